@@ -1,0 +1,4 @@
+namespace Signet.Experience.Flow;
+
+/// <summary>An identifier exactly as the person sent it.</summary>
+public sealed record Identifier(IdentifierType Type, string Value);
