@@ -1,0 +1,3 @@
+namespace Signet.Management.Client.Applications;
+
+internal sealed record RenameSecretRequest(string Name);

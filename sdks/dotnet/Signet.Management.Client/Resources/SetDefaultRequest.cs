@@ -1,0 +1,3 @@
+namespace Signet.Management.Client.Resources;
+
+internal sealed record SetDefaultRequest(bool IsDefault);

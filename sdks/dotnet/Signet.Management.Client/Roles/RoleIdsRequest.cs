@@ -1,0 +1,3 @@
+namespace Signet.Management.Client.Roles;
+
+internal sealed record RoleIdsRequest(IReadOnlyList<string> RoleIds);

@@ -1,0 +1,3 @@
+namespace Signet.Management.Client.Roles;
+
+internal sealed record ScopeIdsRequest(IReadOnlyList<string> ScopeIds);

@@ -1,0 +1,3 @@
+namespace Signet.Management.Client.Users;
+
+internal sealed record SetPasswordRequest(string Password);
