@@ -1,0 +1,4 @@
+namespace Signet.Connectors.Forms;
+
+/// <summary>A choice of a <c>Select</c> (with title) or <c>MultiSelect</c> (without) field.</summary>
+public sealed record SelectItem(string Value, string? Title = null);
