@@ -1,0 +1,4 @@
+namespace Signet.Console.Session;
+
+/// <summary>What the token endpoint returned.</summary>
+internal sealed record TokenSet(string AccessToken, DateTimeOffset ExpiresAt, string? RefreshToken, string? IdToken);

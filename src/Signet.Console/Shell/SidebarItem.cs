@@ -1,0 +1,3 @@
+namespace Signet.Console.Shell;
+
+internal sealed record SidebarItem(string Label, string Path, string Icon);

@@ -1,0 +1,39 @@
+using Microsoft.JSInterop;
+
+namespace Signet.Console.Ui;
+
+/// <summary>The functions of <c>console.js</c> that pages call; a circuit that has gone is not an error.</summary>
+public sealed class ConsoleScript(IJSRuntime runtime)
+{
+    public ValueTask ScrollToAsync(string elementId) => CallAsync("signet.scrollTo", elementId);
+
+    public ValueTask WatchStepsAsync() => CallAsync("signet.watchSteps");
+
+    public ValueTask FocusFirstInvalidAsync() => CallAsync("signet.focusFirstInvalid");
+
+    public ValueTask SendPreviewAsync(string frameId, string origin, object message) => CallAsync("signet.sendPreview", frameId, origin, message);
+
+    public async ValueTask<int> GetOffsetMinutesAsync()
+    {
+        try
+        {
+            return await runtime.InvokeAsync<int>("signet.offsetMinutes");
+        }
+        catch (JSException)
+        {
+            return 0;
+        }
+    }
+
+    private async ValueTask CallAsync(string name, params object[] arguments)
+    {
+        try
+        {
+            await runtime.InvokeVoidAsync(name, arguments);
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser is gone; there is nothing to focus or scroll.
+        }
+    }
+}
