@@ -1,0 +1,12 @@
+namespace Signet.Identity.Configs;
+
+/// <summary>Keys of <see cref="TenantConfig"/> rows, as the contract names them (management.md 2.3, 23).</summary>
+public static class TenantConfigKeys
+{
+    public const string AdminConsole = "adminConsole";
+    public const string IdToken = "idToken";
+    public const string OidcSession = "oidc.session";
+    public const string Cimd = "cimd";
+    public const string AccessTokenCustomizer = "jwt.accessToken";
+    public const string ClientCredentialsCustomizer = "jwt.clientCredentials";
+}

@@ -1,0 +1,57 @@
+using Signet.Identity.Tenants;
+
+namespace Signet.Identity.Outbox;
+
+/// <summary>Something to deliver after its transaction committed: written with the business change, retried until done.</summary>
+public sealed class OutboxMessage : ITenantOwned
+{
+    private OutboxMessage()
+    {
+    }
+
+    public TenantId TenantId { get; private init; }
+
+    public string Id { get; private init; } = "";
+
+    /// <summary>Which <see cref="IOutboxDelivery"/> delivers it.</summary>
+    public string Kind { get; private init; } = "";
+
+    /// <summary>JSON text.</summary>
+    public string Payload { get; private init; } = "";
+
+    public int Attempts { get; private set; }
+
+    public DateTimeOffset NextAttemptAt { get; private set; }
+
+    public DateTimeOffset? DeliveredAt { get; private set; }
+
+    /// <summary>Why the last attempt failed, for the operator.</summary>
+    public string? LastError { get; private set; }
+
+    public DateTimeOffset CreatedAt { get; private init; }
+
+    public static OutboxMessage Create(TenantId tenant, string kind, string payload, DateTimeOffset now) => new()
+    {
+        TenantId = tenant,
+        Id = Ids.New(),
+        Kind = kind,
+        Payload = payload,
+        NextAttemptAt = now,
+        CreatedAt = now,
+    };
+
+    public void Delivered(DateTimeOffset now)
+    {
+        Attempts++;
+        DeliveredAt = now;
+        LastError = null;
+    }
+
+    /// <summary>Doubles the wait after each failure, up to one hour.</summary>
+    public void Failed(string error, DateTimeOffset now)
+    {
+        Attempts++;
+        LastError = error;
+        NextAttemptAt = now + TimeSpan.FromSeconds(Math.Min(3600, Math.Pow(2, Attempts)));
+    }
+}
