@@ -1,12 +1,42 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Signet.Oidc.Discovery;
+using Signet.Oidc.Http;
+using Signet.Oidc.Token;
 
 namespace Signet.Oidc;
 
-/// <summary>Maps everything below <c>/oidc</c>.</summary>
+/// <summary>Maps everything below <c>/oidc</c> (section 1.1).</summary>
 public static class OidcEndpoints
 {
+    private static readonly string[] _get = [HttpMethods.Get, HttpMethods.Head];
+    private static readonly string[] _post = [HttpMethods.Post];
+
     public static IEndpointRouteBuilder MapSignetOidc(this IEndpointRouteBuilder routes)
     {
+        routes.MapOpen<DiscoveryEndpoint>("/oidc/.well-known/openid-configuration");
+        routes.MapOpen<DiscoveryEndpoint>("/oidc/.well-known/oauth-authorization-server");
+        routes.MapOpen<JwksEndpoint>("/oidc/jwks");
+        routes.MapForClients<TokenEndpoint>("/oidc/token", EndpointKind.NoStore, _post);
+        routes.Map("/oidc/{**path}", new EndpointRunner<UnknownRouteEndpoint>(EndpointKind.None).RunAsync).AllowAnonymous();
         return routes;
     }
+
+    private static void MapOpen<TEndpoint>(this IEndpointRouteBuilder routes, string path)
+        where TEndpoint : IOidcEndpoint
+    {
+        routes.MapMethods(path, _get, new EndpointRunner<TEndpoint>(EndpointKind.Open).RunAsync).AllowAnonymous();
+        routes.MapPreflight(path, "GET");
+    }
+
+    private static void MapForClients<TEndpoint>(this IEndpointRouteBuilder routes, string path, EndpointKind kind, string[] methods)
+        where TEndpoint : IOidcEndpoint
+    {
+        routes.MapMethods(path, methods, new EndpointRunner<TEndpoint>(kind | EndpointKind.ForClients).RunAsync).AllowAnonymous();
+        routes.MapPreflight(path, methods.Contains(HttpMethods.Get) ? "GET,POST" : "POST");
+    }
+
+    private static void MapPreflight(this IEndpointRouteBuilder routes, string path, string methods) =>
+        routes.MapMethods(path, [HttpMethods.Options], context => Cors.HandlePreflight(context, methods)).AllowAnonymous();
 }

@@ -7,6 +7,8 @@ public sealed class Client
 {
     private RedirectUriPattern[]? _redirectPatterns;
     private RedirectUriPattern[]? _postLogoutPatterns;
+    private bool? _hasUnusableRedirectUri;
+    private bool? _hasUnusablePostLogoutRedirectUri;
 
     public required string Id { get; init; }
 
@@ -70,6 +72,11 @@ public sealed class Client
         GrantTypes.TokenExchange => AllowsTokenExchange,
         _ => false,
     };
+
+    internal bool HasUnusableRedirectUri => _hasUnusableRedirectUri ??= RedirectUris.Any(ClientMetadataCheck.IsUnusable);
+
+    internal bool HasUnusablePostLogoutRedirectUri =>
+        _hasUnusablePostLogoutRedirectUri ??= PostLogoutRedirectUris.Any(ClientMetadataCheck.IsUnusable);
 
     internal RedirectUriPattern[] RedirectPatterns => _redirectPatterns ??= [.. RedirectUris.Select(RedirectUriPattern.Parse)];
 

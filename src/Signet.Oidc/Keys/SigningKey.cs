@@ -1,7 +1,9 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Extensions.ObjectPool;
 using Microsoft.IdentityModel.Tokens;
+using Signet.Oidc.Tokens;
 
 namespace Signet.Oidc.Keys;
 
@@ -12,6 +14,7 @@ namespace Signet.Oidc.Keys;
 public sealed class SigningKey
 {
     private readonly ObjectPool<KeyHandle> _handles;
+    private readonly byte[][] _headers;
 
     private SigningKey(byte[] pkcs8, SigningKeyStatus status)
     {
@@ -22,6 +25,7 @@ public sealed class SigningKey
         PublicJwk = handle.ExportPublicJwk();
         KeyId = Base64Url.EncodeToString(SHA256.HashData(PublicJwk.ThumbprintJson()));
         VerificationKey = handle.ToSecurityKey(KeyId);
+        _headers = [EncodeHeader(null), EncodeHeader("at+jwt"), EncodeHeader("logout+jwt")];
         _handles = new DefaultObjectPool<KeyHandle>(new KeyHandlePolicy(pkcs8));
         _handles.Return(handle);
     }
@@ -44,6 +48,9 @@ public sealed class SigningKey
     /// <summary>From an unencrypted PKCS#8 document.</summary>
     public static SigningKey FromPkcs8(byte[] pkcs8, SigningKeyStatus status) => new(pkcs8, status);
 
+    /// <summary>The JOSE header, base64url, as it stands in every token of this type.</summary>
+    internal byte[] EncodedHeader(JwtType type) => _headers[(int)type];
+
     /// <summary>Signs into <paramref name="signature"/>, which holds <see cref="SignatureLength"/> bytes; ECDSA as raw <c>r||s</c>.</summary>
     internal void Sign(ReadOnlySpan<byte> data, Span<byte> signature)
     {
@@ -56,6 +63,12 @@ public sealed class SigningKey
         {
             _handles.Return(handle);
         }
+    }
+
+    private byte[] EncodeHeader(string? type)
+    {
+        var typ = type is null ? "" : $"\"typ\":\"{type}\",";
+        return Base64Url.EncodeToUtf8(Encoding.UTF8.GetBytes($"{{\"alg\":\"{Algorithm}\",{typ}\"kid\":\"{KeyId}\"}}"));
     }
 
     private sealed class KeyHandlePolicy(byte[] pkcs8) : PooledObjectPolicy<KeyHandle>

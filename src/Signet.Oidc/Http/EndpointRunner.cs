@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Net.Http.Headers;
+using Signet.Oidc.Errors;
+
+namespace Signet.Oidc.Http;
+
+/// <summary>Everything around an endpoint: headers, CORS, and the JSON body of a refusal or a failure.</summary>
+internal sealed class EndpointRunner<TEndpoint>(EndpointKind kind)
+    where TEndpoint : IOidcEndpoint
+{
+    public async Task RunAsync(HttpContext context)
+    {
+        if (kind.HasFlag(EndpointKind.NoStore))
+        {
+            context.Response.Headers[HeaderNames.CacheControl] = "no-store";
+        }
+
+        Cors.Allow(context, kind);
+        try
+        {
+            var endpoint = context.RequestServices.GetRequiredService<TEndpoint>();
+            if (await endpoint.HandleAsync(context) is { } error)
+            {
+                await ErrorResponse.WriteAsync(context, error);
+            }
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody is listening any more.
+        }
+#pragma warning disable CA1031 // The last line of defence: the client gets the contract's 500, the log gets the cause.
+        catch (Exception exception) when (!context.Response.HasStarted)
+#pragma warning restore CA1031
+        {
+            Log.Failed(LoggerOf(context), context.Request.Path, exception);
+            await ErrorResponse.WriteAsync(context, OidcErrors.ServerError);
+        }
+    }
+
+    private static ILogger LoggerOf(HttpContext context) => context.RequestServices.GetRequiredService<ILogger<TEndpoint>>();
+}

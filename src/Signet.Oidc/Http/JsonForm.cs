@@ -1,0 +1,51 @@
+using System.Text.Json;
+
+namespace Signet.Oidc.Http;
+
+/// <summary>A flat JSON object as form parameters; an array of strings repeats the parameter.</summary>
+internal static class JsonForm
+{
+    /// <summary>Null when the value is no object, or holds <c>null</c>, objects or nested arrays.</summary>
+    public static List<KeyValuePair<string, string>>? Flatten(JsonElement root)
+    {
+        if (root.ValueKind != JsonValueKind.Object)
+        {
+            return null;
+        }
+
+        var values = new List<KeyValuePair<string, string>>();
+        foreach (var member in root.EnumerateObject())
+        {
+            if (!TryAdd(values, member.Name, member.Value))
+            {
+                return null;
+            }
+        }
+
+        return values;
+    }
+
+    private static bool TryAdd(List<KeyValuePair<string, string>> values, string name, JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.Array)
+        {
+            return value.EnumerateArray().All(item => item.ValueKind != JsonValueKind.Array && TryAdd(values, name, item));
+        }
+
+        var text = value.ValueKind switch
+        {
+            JsonValueKind.String => value.GetString(),
+            JsonValueKind.Number => value.GetRawText(),
+            JsonValueKind.True => "true",
+            JsonValueKind.False => "false",
+            _ => null,
+        };
+        if (text is null)
+        {
+            return false;
+        }
+
+        values.Add(new(name, text));
+        return true;
+    }
+}

@@ -1,0 +1,83 @@
+using Signet.Oidc.Errors;
+using Signet.Oidc.Hosting;
+using Signet.Oidc.Sessions;
+using Signet.Oidc.Tokens;
+using Signet.Oidc.Wire;
+
+namespace Signet.Oidc.Token.Grants;
+
+/// <summary>Resolves <c>subject_token</c> and <c>actor_token</c> (section 11.3).</summary>
+internal sealed class ExchangeSubjects(
+    IOidcTenant tenant, ITokenStore tokens, ISubjectTokenStore subjectTokens, SessionBinding bindings, JwtReader jwts)
+{
+    private const string ImpersonationPrefix = "sub_";
+    private const string PersonalAccessPrefix = "pat_";
+
+    public async Task<Outcome<ExchangeSubject>> ResolveAsync(string token, string? type, CancellationToken ct) => type switch
+    {
+        TokenTypes.AccessToken when token.StartsWith(ImpersonationPrefix, StringComparison.Ordinal) => await FromImpersonationAsync(token, ct),
+        TokenTypes.AccessToken => await FromAccessTokenAsync(token, ct),
+        TokenTypes.Impersonation => await FromImpersonationAsync(token, ct),
+        TokenTypes.PersonalAccessToken => await FromPersonalAccessTokenAsync(token, ct),
+        _ => OidcErrors.InvalidGrant("unsupported subject_token_type"),
+    };
+
+    /// <summary>The actor must hold a live opaque access token with <c>openid</c>.</summary>
+    public async Task<Outcome<string>> ResolveActorAsync(string token, string? type, CancellationToken ct)
+    {
+        if (type != TokenTypes.AccessToken || await FindOpaqueAsync(token, ct) is not { } actor)
+        {
+            return OidcErrors.InvalidGrant("actor_token is no live access token");
+        }
+
+        return Scopes.Parse(actor.Scope).Contains(Scopes.OpenId)
+            ? actor.Subject
+            : OidcErrors.InvalidGrant("actor_token lacks the openid scope");
+    }
+
+    private async Task<Outcome<ExchangeSubject>> FromImpersonationAsync(string token, CancellationToken ct)
+    {
+        var hash = Secret.Hash(token);
+        return await subjectTokens.FindImpersonationTokenAsync(hash, ct) is { } found
+            ? new ExchangeSubject(found.Subject, hash, found.Context)
+            : OidcErrors.InvalidGrant("impersonation token not found, expired or consumed");
+    }
+
+    private async Task<Outcome<ExchangeSubject>> FromPersonalAccessTokenAsync(string token, CancellationToken ct) =>
+        token.StartsWith(PersonalAccessPrefix, StringComparison.Ordinal)
+        && await subjectTokens.FindPersonalAccessTokenAsync(Secret.Hash(token), ct) is { } found
+            ? new ExchangeSubject(found.Subject)
+            : OidcErrors.InvalidGrant("personal access token not found or expired");
+
+    private async Task<Outcome<ExchangeSubject>> FromAccessTokenAsync(string token, CancellationToken ct)
+    {
+        if (!token.Contains('.', StringComparison.Ordinal))
+        {
+            return await FindOpaqueAsync(token, ct) is { } opaque
+                ? await FromFirstPartyAsync(opaque.Subject, opaque.ClientId, ct)
+                : OidcErrors.InvalidGrant("access token not found, expired or revoked");
+        }
+
+        // A machine's token names the client as its subject: there is no user behind it.
+        return await jwts.ReadAccessTokenAsync(token) is { } jwt
+            && jwt.TryGetPayloadValue<string>("client_id", out var clientId)
+            && jwt.Subject is { Length: > 0 } subject && subject != clientId
+                ? await FromFirstPartyAsync(subject, clientId, ct)
+                : OidcErrors.InvalidGrant("access token is not a user's JWT of this issuer");
+    }
+
+    private async Task<Outcome<ExchangeSubject>> FromFirstPartyAsync(string subject, string clientId, CancellationToken ct) =>
+        await tenant.FindClientAsync(clientId, ct) is { IsThirdParty: false, IsMetadataDocument: false }
+            ? new ExchangeSubject(subject)
+            : OidcErrors.InvalidGrant("access token was not issued to an existing first-party application");
+
+    private async Task<AccessToken?> FindOpaqueAsync(string token, CancellationToken ct)
+    {
+        if (await tokens.FindAccessTokenAsync(Secret.Hash(token), ct) is not { } found)
+        {
+            return null;
+        }
+
+        return await bindings.IsAliveAsync(found, ct) ? found : null;
+    }
+}
