@@ -5,6 +5,8 @@ using Signet.Identity.Credentials;
 using Signet.Identity.Crypto;
 using Signet.Identity.Keys;
 using Signet.Identity.Outbound;
+using Signet.Identity.Outbox;
+using Signet.Identity.Protocol;
 using Signet.Identity.ShortLived;
 using Signet.Identity.Tenants;
 using Signet.Oidc.Hosting;
@@ -35,6 +37,8 @@ public static class IdentityServices
         services.AddScoped<ShortLivedStore>();
         services.AddScoped<IShortLivedStore>(provider => provider.GetRequiredService<ShortLivedStore>());
         services.AddOutbound();
+        services.AddOutbox();
+        services.AddProtocol();
         return services;
     }
 }

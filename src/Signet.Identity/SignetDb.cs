@@ -43,6 +43,8 @@ public sealed class SignetDb(DbContextOptions<SignetDb> options, CurrentTenant t
 
     public DbSet<ApplicationRole> ApplicationRoles => Set<ApplicationRole>();
 
+    public DbSet<ApplicationAccessRule> ApplicationAccessRules => Set<ApplicationAccessRule>();
+
     public DbSet<ConsentUserScope> ConsentUserScopes => Set<ConsentUserScope>();
 
     public DbSet<ConsentResourceScope> ConsentResourceScopes => Set<ConsentResourceScope>();

@@ -42,6 +42,14 @@ internal static class ApplicationsModel
             experience.HasOne<Application>().WithMany().HasForeignKey(e => new { e.TenantId, e.ApplicationId });
         });
 
+        model.Entity<ApplicationAccessRule>(rule =>
+        {
+            rule.HasKey(r => new { r.TenantId, r.ApplicationId, r.Kind, r.SubjectId, r.OrganizationRoleId });
+            rule.Property(r => r.Kind).HasConversion<string>().HasMaxLength(32);
+            rule.HasIndex(r => new { r.TenantId, r.SubjectId });
+            rule.HasOne<Application>().WithMany().HasForeignKey(r => new { r.TenantId, r.ApplicationId });
+        });
+
         MapConsent(model);
     }
 

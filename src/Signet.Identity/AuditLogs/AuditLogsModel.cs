@@ -19,16 +19,12 @@ internal static class AuditLogsModel
             log.HasIndex(l => new { l.TenantId, l.ApplicationId, l.CreatedAt });
             log.HasIndex(l => new { l.TenantId, l.Key, l.CreatedAt });
         });
-        model.Entity<DailyActiveUser>(day =>
-        {
-            day.HasKey(d => new { d.TenantId, d.Day, d.UserId });
-            day.HasOne<User>().WithMany().HasForeignKey(d => new { d.TenantId, d.UserId });
-        });
+        model.Entity<DailyActiveUser>(day => day.HasKey(d => new { d.TenantId, d.Day, d.UserId }));
         model.Entity<OutboxMessage>(message =>
         {
             message.ToTable("outbox");
             message.HasKey(m => new { m.TenantId, m.Id });
-            message.HasIndex(m => new { m.TenantId, m.DeliveredAt, m.NextAttemptAt });
+            message.HasIndex(m => new { m.TenantId, m.FinishedAt, m.NextAttemptAt });
         });
         model.Entity<VaultSecret>(secret =>
         {

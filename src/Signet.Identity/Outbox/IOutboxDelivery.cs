@@ -5,6 +5,6 @@ public interface IOutboxDelivery
 {
     string Kind { get; }
 
-    /// <summary>Null when delivered; otherwise why it was not, for the operator. Called again after a wait.</summary>
-    Task<string?> DeliverAsync(OutboxMessage message, CancellationToken ct);
+    /// <summary>Called again after a wait when it asks for a retry or throws.</summary>
+    Task<OutboxOutcome> DeliverAsync(OutboxMessage message, CancellationToken ct);
 }

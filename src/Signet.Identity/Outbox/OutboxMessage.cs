@@ -23,7 +23,8 @@ public sealed class OutboxMessage : ITenantOwned
 
     public DateTimeOffset NextAttemptAt { get; private set; }
 
-    public DateTimeOffset? DeliveredAt { get; private set; }
+    /// <summary>When it was delivered, or given up if <see cref="LastError"/> is set.</summary>
+    public DateTimeOffset? FinishedAt { get; private set; }
 
     /// <summary>Why the last attempt failed, for the operator.</summary>
     public string? LastError { get; private set; }
@@ -40,18 +41,12 @@ public sealed class OutboxMessage : ITenantOwned
         CreatedAt = now,
     };
 
-    public void Delivered(DateTimeOffset now)
+    /// <summary>Records an attempt; the wait doubles after each failure, up to one hour.</summary>
+    public void Attempted(OutboxOutcome outcome, DateTimeOffset now)
     {
         Attempts++;
-        DeliveredAt = now;
-        LastError = null;
-    }
-
-    /// <summary>Doubles the wait after each failure, up to one hour.</summary>
-    public void Failed(string error, DateTimeOffset now)
-    {
-        Attempts++;
-        LastError = error;
+        LastError = outcome.Error;
+        FinishedAt = outcome.IsFinal ? now : null;
         NextAttemptAt = now + TimeSpan.FromSeconds(Math.Min(3600, Math.Pow(2, Attempts)));
     }
 }

@@ -5,12 +5,13 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Signet.Identity.Connectors;
 using Signet.Identity.Crypto;
+using Signet.Identity.Protocol;
 using Signet.Oidc.Keys;
 
 namespace Signet.Identity.Tenants;
 
 /// <summary>Reads a tenant's snapshot from the database.</summary>
-internal sealed class SnapshotLoader(SignetDb db, EnvelopeCipher cipher)
+internal sealed class SnapshotLoader(SignetDb db, EnvelopeCipher cipher, TenantEndpoints endpoints)
 {
     public async Task<TenantSnapshot> LoadAsync(CancellationToken ct)
     {
@@ -21,13 +22,16 @@ internal sealed class SnapshotLoader(SignetDb db, EnvelopeCipher cipher)
         var resources = await db.Resources.AsNoTracking().ToListAsync(ct);
         var scopesByResource = scopes.ToLookup(s => s.ResourceId);
         var signingKeys = await db.SigningKeys.AsNoTracking().ToListAsync(ct);
+        var applications = await LoadApplicationsAsync(ct);
+        var resourceSnapshots = resources.ConvertAll(r => new ResourceSnapshot(r, [.. scopesByResource[r.Id]]));
         return new TenantSnapshot
         {
             TenantId = tenant.Id,
             Version = tenant.Version,
-            Applications = await LoadApplicationsAsync(ct),
-            ResourcesByIndicator = resources.ToFrozenDictionary(
-                r => r.Indicator, r => new ResourceSnapshot(r, [.. scopesByResource[r.Id]]), StringComparer.Ordinal),
+            Applications = applications,
+            Clients = ClientCatalogue.Create(tenant.Id, endpoints, applications.Values),
+            ResourcesByIndicator = resourceSnapshots.ToFrozenDictionary(r => r.Resource.Indicator, StringComparer.Ordinal),
+            DefaultResource = resourceSnapshots.Find(r => r.Resource.IsDefault),
             Scopes = scopes.ToFrozenDictionary(s => s.Id, StringComparer.Ordinal),
             Roles = await LoadRolesAsync(ct),
             OrganizationRoles = await LoadOrganizationRolesAsync(ct),

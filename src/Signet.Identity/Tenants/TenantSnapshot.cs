@@ -5,6 +5,7 @@ using Signet.Identity.Configs;
 using Signet.Identity.Organizations;
 using Signet.Identity.Resources;
 using Signet.Identity.SignInExperience;
+using Signet.Oidc.Clients;
 using Signet.Oidc.Keys;
 
 namespace Signet.Identity.Tenants;
@@ -20,6 +21,9 @@ public sealed class TenantSnapshot
     public required long Version { get; init; }
 
     public required FrozenDictionary<string, ApplicationSnapshot> Applications { get; init; }
+
+    /// <summary>Registered and built-in clients as the protocol sees them.</summary>
+    public required FrozenDictionary<string, Client> Clients { get; init; }
 
     public required FrozenDictionary<string, ResourceSnapshot> ResourcesByIndicator { get; init; }
 
@@ -48,7 +52,7 @@ public sealed class TenantSnapshot
     /// <summary>Values of <see cref="TenantConfig"/> by key. Do not change them: they are shared.</summary>
     public required FrozenDictionary<string, JsonObject> Configs { get; init; }
 
-    public ResourceSnapshot? DefaultResource => ResourcesByIndicator.Values.FirstOrDefault(r => r.Resource.IsDefault);
+    public ResourceSnapshot? DefaultResource { get; init; }
 
     public ConnectorSnapshot? FindConnector(string id) => Connectors.FirstOrDefault(c => c.Connector.Id == id);
 }

@@ -87,6 +87,37 @@ namespace Signet.Persistence.PostgreSql.Migrations
                     b.ToTable("applications");
                 });
 
+            modelBuilder.Entity("Signet.Identity.Applications.ApplicationAccessRule", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(21)
+                        .HasColumnType("character varying(21)")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("ApplicationId")
+                        .HasColumnType("character varying(21)")
+                        .HasColumnName("application_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("SubjectId")
+                        .HasColumnType("text")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("OrganizationRoleId")
+                        .HasColumnType("text")
+                        .HasColumnName("organization_role_id");
+
+                    b.HasKey("TenantId", "ApplicationId", "Kind", "SubjectId", "OrganizationRoleId");
+
+                    b.HasIndex("TenantId", "SubjectId");
+
+                    b.ToTable("application_access_rules");
+                });
+
             modelBuilder.Entity("Signet.Identity.Applications.ApplicationSecret", b =>
                 {
                     b.Property<string>("TenantId")
@@ -348,12 +379,10 @@ namespace Signet.Persistence.PostgreSql.Migrations
                         .HasColumnName("day");
 
                     b.Property<string>("UserId")
-                        .HasColumnType("character varying(21)")
+                        .HasColumnType("text")
                         .HasColumnName("user_id");
 
                     b.HasKey("TenantId", "Day", "UserId");
-
-                    b.HasIndex("TenantId", "UserId");
 
                     b.ToTable("daily_active_users");
                 });
@@ -813,9 +842,9 @@ namespace Signet.Persistence.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("created_at");
 
-                    b.Property<long?>("DeliveredAt")
+                    b.Property<long?>("FinishedAt")
                         .HasColumnType("bigint")
-                        .HasColumnName("delivered_at");
+                        .HasColumnName("finished_at");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -837,7 +866,7 @@ namespace Signet.Persistence.PostgreSql.Migrations
 
                     b.HasKey("TenantId", "Id");
 
-                    b.HasIndex("TenantId", "DeliveredAt", "NextAttemptAt");
+                    b.HasIndex("TenantId", "FinishedAt", "NextAttemptAt");
 
                     b.ToTable("outbox", (string)null);
                 });
@@ -1681,6 +1710,15 @@ namespace Signet.Persistence.PostgreSql.Migrations
                     b.ToTable("vault_secrets");
                 });
 
+            modelBuilder.Entity("Signet.Identity.Applications.ApplicationAccessRule", b =>
+                {
+                    b.HasOne("Signet.Identity.Applications.Application", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Signet.Identity.Applications.ApplicationSecret", b =>
                 {
                     b.HasOne("Signet.Identity.Applications.Application", null)
@@ -1770,15 +1808,6 @@ namespace Signet.Persistence.PostgreSql.Migrations
                     b.HasOne("Signet.Identity.Organizations.OrganizationUser", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "OrganizationId", "UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Signet.Identity.AuditLogs.DailyActiveUser", b =>
-                {
-                    b.HasOne("Signet.Identity.Users.User", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -82,6 +82,37 @@ namespace Signet.Persistence.Sqlite.Migrations
                     b.ToTable("applications");
                 });
 
+            modelBuilder.Entity("Signet.Identity.Applications.ApplicationAccessRule", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(21)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("ApplicationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("application_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("OrganizationRoleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_role_id");
+
+                    b.HasKey("TenantId", "ApplicationId", "Kind", "SubjectId", "OrganizationRoleId");
+
+                    b.HasIndex("TenantId", "SubjectId");
+
+                    b.ToTable("application_access_rules");
+                });
+
             modelBuilder.Entity("Signet.Identity.Applications.ApplicationSecret", b =>
                 {
                     b.Property<string>("TenantId")
@@ -347,8 +378,6 @@ namespace Signet.Persistence.Sqlite.Migrations
                         .HasColumnName("user_id");
 
                     b.HasKey("TenantId", "Day", "UserId");
-
-                    b.HasIndex("TenantId", "UserId");
 
                     b.ToTable("daily_active_users");
                 });
@@ -808,9 +837,9 @@ namespace Signet.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
-                    b.Property<long?>("DeliveredAt")
+                    b.Property<long?>("FinishedAt")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("delivered_at");
+                        .HasColumnName("finished_at");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -832,7 +861,7 @@ namespace Signet.Persistence.Sqlite.Migrations
 
                     b.HasKey("TenantId", "Id");
 
-                    b.HasIndex("TenantId", "DeliveredAt", "NextAttemptAt");
+                    b.HasIndex("TenantId", "FinishedAt", "NextAttemptAt");
 
                     b.ToTable("outbox", (string)null);
                 });
@@ -1676,6 +1705,15 @@ namespace Signet.Persistence.Sqlite.Migrations
                     b.ToTable("vault_secrets");
                 });
 
+            modelBuilder.Entity("Signet.Identity.Applications.ApplicationAccessRule", b =>
+                {
+                    b.HasOne("Signet.Identity.Applications.Application", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Signet.Identity.Applications.ApplicationSecret", b =>
                 {
                     b.HasOne("Signet.Identity.Applications.Application", null)
@@ -1765,15 +1803,6 @@ namespace Signet.Persistence.Sqlite.Migrations
                     b.HasOne("Signet.Identity.Organizations.OrganizationUser", null)
                         .WithMany()
                         .HasForeignKey("TenantId", "OrganizationId", "UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Signet.Identity.AuditLogs.DailyActiveUser", b =>
-                {
-                    b.HasOne("Signet.Identity.Users.User", null)
-                        .WithMany()
-                        .HasForeignKey("TenantId", "UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -2,7 +2,7 @@
 
 #nullable disable
 
-namespace Signet.Persistence.PostgreSql.Migrations
+namespace Signet.Persistence.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -14,13 +14,13 @@ namespace Signet.Persistence.PostgreSql.Migrations
                 name: "account_centers",
                 columns: table => new
                 {
-                    tenant_id = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: false),
-                    enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    fields = table.Column<string>(type: "text", nullable: false),
-                    webauthn_related_origins = table.Column<string>(type: "text", nullable: false),
-                    delete_account_uri = table.Column<string>(type: "text", nullable: true),
-                    custom_css = table.Column<string>(type: "text", nullable: true),
-                    profile_fields = table.Column<string>(type: "text", nullable: true)
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
+                    enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    fields = table.Column<string>(type: "TEXT", nullable: false),
+                    webauthn_related_origins = table.Column<string>(type: "TEXT", nullable: false),
+                    delete_account_uri = table.Column<string>(type: "TEXT", nullable: true),
+                    custom_css = table.Column<string>(type: "TEXT", nullable: true),
+                    profile_fields = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -31,18 +31,18 @@ namespace Signet.Persistence.PostgreSql.Migrations
                 name: "applications",
                 columns: table => new
                 {
-                    tenant_id = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: false),
-                    id = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: false),
-                    name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    description = table.Column<string>(type: "text", nullable: true),
-                    type = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    oidc_client_metadata = table.Column<string>(type: "text", nullable: false),
-                    custom_client_metadata = table.Column<string>(type: "text", nullable: false),
-                    protected_app_metadata = table.Column<string>(type: "text", nullable: true),
-                    custom_data = table.Column<string>(type: "text", nullable: false),
-                    is_third_party = table.Column<bool>(type: "boolean", nullable: false),
-                    app_level_access_control_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    created_at = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
+                    id = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    description = table.Column<string>(type: "TEXT", nullable: true),
+                    type = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    oidc_client_metadata = table.Column<string>(type: "TEXT", nullable: false),
+                    custom_client_metadata = table.Column<string>(type: "TEXT", nullable: false),
+                    protected_app_metadata = table.Column<string>(type: "TEXT", nullable: true),
+                    custom_data = table.Column<string>(type: "TEXT", nullable: false),
+                    is_third_party = table.Column<bool>(type: "INTEGER", nullable: false),
+                    app_level_access_control_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -53,13 +53,13 @@ namespace Signet.Persistence.PostgreSql.Migrations
                 name: "audit_logs",
                 columns: table => new
                 {
-                    tenant_id = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: false),
-                    id = table.Column<string>(type: "text", nullable: false),
-                    key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    payload = table.Column<string>(type: "text", nullable: false),
-                    user_id = table.Column<string>(type: "text", nullable: true),
-                    application_id = table.Column<string>(type: "text", nullable: true),
-                    created_at = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    payload = table.Column<string>(type: "TEXT", nullable: false),
+                    user_id = table.Column<string>(type: "TEXT", nullable: true),
+                    application_id = table.Column<string>(type: "TEXT", nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -70,14 +70,14 @@ namespace Signet.Persistence.PostgreSql.Migrations
                 name: "connectors",
                 columns: table => new
                 {
-                    tenant_id = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: false),
-                    id = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    connector_id = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    sync_profile = table.Column<bool>(type: "boolean", nullable: false),
-                    enable_token_storage = table.Column<bool>(type: "boolean", nullable: false),
-                    sealed_config = table.Column<byte[]>(type: "bytea", nullable: false),
-                    metadata = table.Column<string>(type: "text", nullable: false),
-                    created_at = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
+                    id = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    connector_id = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    sync_profile = table.Column<bool>(type: "INTEGER", nullable: false),
+                    enable_token_storage = table.Column<bool>(type: "INTEGER", nullable: false),
+                    sealed_config = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    metadata = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -88,10 +88,10 @@ namespace Signet.Persistence.PostgreSql.Migrations
                 name: "cookie_keys",
                 columns: table => new
                 {
-                    tenant_id = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: false),
-                    id = table.Column<string>(type: "text", nullable: false),
-                    sealed_value = table.Column<byte[]>(type: "bytea", nullable: false),
-                    created_at = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    sealed_value = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -99,14 +99,27 @@ namespace Signet.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "daily_active_users",
+                columns: table => new
+                {
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
+                    day = table.Column<string>(type: "TEXT", nullable: false),
+                    user_id = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_daily_active_users", x => new { x.tenant_id, x.day, x.user_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organization_roles",
                 columns: table => new
                 {
-                    tenant_id = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: false),
-                    id = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    description = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    type = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    description = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    type = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -117,10 +130,10 @@ namespace Signet.Persistence.PostgreSql.Migrations
                 name: "organization_scopes",
                 columns: table => new
                 {
-                    tenant_id = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: false),
-                    id = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    description = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true)
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    description = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -131,16 +144,16 @@ namespace Signet.Persistence.PostgreSql.Migrations
                 name: "organizations",
                 columns: table => new
                 {
-                    tenant_id = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: false),
-                    id = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: false),
-                    name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    description = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    custom_data = table.Column<string>(type: "text", nullable: false),
-                    is_mfa_required = table.Column<bool>(type: "boolean", nullable: false),
-                    color = table.Column<string>(type: "text", nullable: false),
-                    branding = table.Column<string>(type: "text", nullable: false),
-                    custom_css = table.Column<string>(type: "text", nullable: true),
-                    created_at = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
+                    id = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    description = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    custom_data = table.Column<string>(type: "TEXT", nullable: false),
+                    is_mfa_required = table.Column<bool>(type: "INTEGER", nullable: false),
+                    color = table.Column<string>(type: "TEXT", nullable: false),
+                    branding = table.Column<string>(type: "TEXT", nullable: false),
+                    custom_css = table.Column<string>(type: "TEXT", nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -151,15 +164,15 @@ namespace Signet.Persistence.PostgreSql.Migrations
                 name: "outbox",
                 columns: table => new
                 {
-                    tenant_id = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: false),
-                    id = table.Column<string>(type: "text", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    payload = table.Column<string>(type: "text", nullable: false),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    next_attempt_at = table.Column<long>(type: "bigint", nullable: false),
-                    delivered_at = table.Column<long>(type: "bigint", nullable: true),
-                    last_error = table.Column<string>(type: "text", nullable: true),
-                    created_at = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    payload = table.Column<string>(type: "TEXT", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    next_attempt_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    finished_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_error = table.Column<string>(type: "TEXT", nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -170,12 +183,12 @@ namespace Signet.Persistence.PostgreSql.Migrations
                 name: "resources",
                 columns: table => new
                 {
-                    tenant_id = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: false),
-                    id = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    indicator = table.Column<string>(type: "text", nullable: false),
-                    is_default = table.Column<bool>(type: "boolean", nullable: false),
-                    access_token_ttl = table.Column<int>(type: "integer", nullable: false)
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
+                    id = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    indicator = table.Column<string>(type: "TEXT", nullable: false),
+                    is_default = table.Column<bool>(type: "INTEGER", nullable: false),
+                    access_token_ttl = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -186,12 +199,12 @@ namespace Signet.Persistence.PostgreSql.Migrations
                 name: "roles",
                 columns: table => new
                 {
-                    tenant_id = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: false),
-                    id = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: false),
-                    name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    description = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    type = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    is_default = table.Column<bool>(type: "boolean", nullable: false)
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
+                    id = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    description = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    type = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    is_default = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -202,8 +215,8 @@ namespace Signet.Persistence.PostgreSql.Migrations
                 name: "sign_in_experiences",
                 columns: table => new
                 {
-                    tenant_id = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: false),
-                    settings = table.Column<string>(type: "text", nullable: false)
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
+                    settings = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -214,13 +227,13 @@ namespace Signet.Persistence.PostgreSql.Migrations
                 name: "signing_keys",
                 columns: table => new
                 {
-                    tenant_id = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: false),
-                    id = table.Column<string>(type: "text", nullable: false),
-                    algorithm = table.Column<string>(type: "text", nullable: false),
-                    sealed_private_key = table.Column<byte[]>(type: "bytea", nullable: false),
-                    status = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    effective_at = table.Column<long>(type: "bigint", nullable: true),
-                    created_at = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    algorithm = table.Column<string>(type: "TEXT", nullable: false),
+                    sealed_private_key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    effective_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -231,9 +244,9 @@ namespace Signet.Persistence.PostgreSql.Migrations
                 name: "tenant_configs",
                 columns: table => new
                 {
-                    tenant_id = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: false),
-                    key = table.Column<string>(type: "text", nullable: false),
-                    value = table.Column<string>(type: "text", nullable: false)
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -244,13 +257,13 @@ namespace Signet.Persistence.PostgreSql.Migrations
                 name: "tenants",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    tag = table.Column<string>(type: "text", nullable: false),
-                    is_suspended = table.Column<bool>(type: "boolean", nullable: false),
-                    sealed_data_key = table.Column<byte[]>(type: "bytea", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false),
-                    created_at = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    tag = table.Column<string>(type: "TEXT", nullable: false),
+                    is_suspended = table.Column<bool>(type: "INTEGER", nullable: false),
+                    sealed_data_key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -261,28 +274,28 @@ namespace Signet.Persistence.PostgreSql.Migrations
                 name: "users",
                 columns: table => new
                 {
-                    tenant_id = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: false),
-                    id = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: false),
-                    username = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    primary_email = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    primary_phone = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    avatar = table.Column<string>(type: "character varying(2048)", maxLength: 2048, nullable: true),
-                    normalized_username = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    custom_data = table.Column<string>(type: "text", nullable: false),
-                    profile = table.Column<string>(type: "text", nullable: false),
-                    sign_in_preferences = table.Column<string>(type: "text", nullable: false),
-                    mfa_verifications = table.Column<string>(type: "text", nullable: false),
-                    password_digest = table.Column<string>(type: "character varying(1024)", maxLength: 1024, nullable: true),
-                    password_algorithm = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
-                    password_updated_at = table.Column<long>(type: "bigint", nullable: true),
-                    is_password_expired = table.Column<bool>(type: "boolean", nullable: false),
-                    is_suspended = table.Column<bool>(type: "boolean", nullable: false),
-                    application_id = table.Column<string>(type: "text", nullable: true),
-                    last_sign_in_at = table.Column<long>(type: "bigint", nullable: true),
-                    created_at = table.Column<long>(type: "bigint", nullable: false),
-                    updated_at = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
+                    id = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
+                    username = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    primary_email = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    primary_phone = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    avatar = table.Column<string>(type: "TEXT", maxLength: 2048, nullable: true),
+                    normalized_username = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    custom_data = table.Column<string>(type: "TEXT", nullable: false),
+                    profile = table.Column<string>(type: "TEXT", nullable: false),
+                    sign_in_preferences = table.Column<string>(type: "TEXT", nullable: false),
+                    mfa_verifications = table.Column<string>(type: "TEXT", nullable: false),
+                    password_digest = table.Column<string>(type: "TEXT", maxLength: 1024, nullable: true),
+                    password_algorithm = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    password_updated_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    is_password_expired = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_suspended = table.Column<bool>(type: "INTEGER", nullable: false),
+                    application_id = table.Column<string>(type: "TEXT", nullable: true),
+                    last_sign_in_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    updated_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -290,17 +303,38 @@ namespace Signet.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "application_access_rules",
+                columns: table => new
+                {
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
+                    application_id = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    subject_id = table.Column<string>(type: "TEXT", nullable: false),
+                    organization_role_id = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_application_access_rules", x => new { x.tenant_id, x.application_id, x.kind, x.subject_id, x.organization_role_id });
+                    table.ForeignKey(
+                        name: "FK_application_access_rules_applications_tenant_id_application_id",
+                        columns: x => new { x.tenant_id, x.application_id },
+                        principalTable: "applications",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "application_secrets",
                 columns: table => new
                 {
-                    tenant_id = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: false),
-                    application_id = table.Column<string>(type: "character varying(21)", nullable: false),
-                    name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    hash = table.Column<string>(type: "text", nullable: false),
-                    sealed_value = table.Column<byte[]>(type: "bytea", nullable: false),
-                    is_legacy = table.Column<bool>(type: "boolean", nullable: false),
-                    expires_at = table.Column<long>(type: "bigint", nullable: true),
-                    created_at = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
+                    application_id = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false),
+                    sealed_value = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    is_legacy = table.Column<bool>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -317,20 +351,20 @@ namespace Signet.Persistence.PostgreSql.Migrations
                 name: "application_sign_in_experiences",
                 columns: table => new
                 {
-                    tenant_id = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: false),
-                    application_id = table.Column<string>(type: "character varying(21)", nullable: false),
-                    color = table.Column<string>(type: "text", nullable: false),
-                    branding = table.Column<string>(type: "text", nullable: false),
-                    custom_css = table.Column<string>(type: "text", nullable: true),
-                    terms_of_use_uri = table.Column<string>(type: "character varying(2048)", maxLength: 2048, nullable: true),
-                    privacy_policy_uri = table.Column<string>(type: "character varying(2048)", maxLength: 2048, nullable: true),
-                    display_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true)
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
+                    application_id = table.Column<string>(type: "TEXT", nullable: false),
+                    color = table.Column<string>(type: "TEXT", nullable: false),
+                    branding = table.Column<string>(type: "TEXT", nullable: false),
+                    custom_css = table.Column<string>(type: "TEXT", nullable: true),
+                    terms_of_use_uri = table.Column<string>(type: "TEXT", maxLength: 2048, nullable: true),
+                    privacy_policy_uri = table.Column<string>(type: "TEXT", maxLength: 2048, nullable: true),
+                    display_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_application_sign_in_experiences", x => new { x.tenant_id, x.application_id });
                     table.ForeignKey(
-                        name: "FK_application_sign_in_experiences_applications_tenant_id_appl~",
+                        name: "FK_application_sign_in_experiences_applications_tenant_id_application_id",
                         columns: x => new { x.tenant_id, x.application_id },
                         principalTable: "applications",
                         principalColumns: new[] { "tenant_id", "id" },
@@ -341,9 +375,9 @@ namespace Signet.Persistence.PostgreSql.Migrations
                 name: "consent_user_scopes",
                 columns: table => new
                 {
-                    tenant_id = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: false),
-                    application_id = table.Column<string>(type: "character varying(21)", nullable: false),
-                    user_scope = table.Column<string>(type: "text", nullable: false)
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
+                    application_id = table.Column<string>(type: "TEXT", nullable: false),
+                    user_scope = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -360,21 +394,21 @@ namespace Signet.Persistence.PostgreSql.Migrations
                 name: "consent_organization_scopes",
                 columns: table => new
                 {
-                    tenant_id = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: false),
-                    application_id = table.Column<string>(type: "character varying(21)", nullable: false),
-                    organization_scope_id = table.Column<string>(type: "text", nullable: false)
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
+                    application_id = table.Column<string>(type: "TEXT", nullable: false),
+                    organization_scope_id = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_consent_organization_scopes", x => new { x.tenant_id, x.application_id, x.organization_scope_id });
                     table.ForeignKey(
-                        name: "FK_consent_organization_scopes_applications_tenant_id_applicat~",
+                        name: "FK_consent_organization_scopes_applications_tenant_id_application_id",
                         columns: x => new { x.tenant_id, x.application_id },
                         principalTable: "applications",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
-                        name: "FK_consent_organization_scopes_organization_scopes_tenant_id_o~",
+                        name: "FK_consent_organization_scopes_organization_scopes_tenant_id_organization_scope_id",
                         columns: x => new { x.tenant_id, x.organization_scope_id },
                         principalTable: "organization_scopes",
                         principalColumns: new[] { "tenant_id", "id" },
@@ -385,21 +419,21 @@ namespace Signet.Persistence.PostgreSql.Migrations
                 name: "organization_role_scopes",
                 columns: table => new
                 {
-                    tenant_id = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: false),
-                    organization_role_id = table.Column<string>(type: "text", nullable: false),
-                    organization_scope_id = table.Column<string>(type: "text", nullable: false)
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
+                    organization_role_id = table.Column<string>(type: "TEXT", nullable: false),
+                    organization_scope_id = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_organization_role_scopes", x => new { x.tenant_id, x.organization_role_id, x.organization_scope_id });
                     table.ForeignKey(
-                        name: "FK_organization_role_scopes_organization_roles_tenant_id_organ~",
+                        name: "FK_organization_role_scopes_organization_roles_tenant_id_organization_role_id",
                         columns: x => new { x.tenant_id, x.organization_role_id },
                         principalTable: "organization_roles",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
-                        name: "FK_organization_role_scopes_organization_scopes_tenant_id_orga~",
+                        name: "FK_organization_role_scopes_organization_scopes_tenant_id_organization_scope_id",
                         columns: x => new { x.tenant_id, x.organization_scope_id },
                         principalTable: "organization_scopes",
                         principalColumns: new[] { "tenant_id", "id" },
@@ -410,21 +444,21 @@ namespace Signet.Persistence.PostgreSql.Migrations
                 name: "organization_applications",
                 columns: table => new
                 {
-                    tenant_id = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: false),
-                    organization_id = table.Column<string>(type: "character varying(21)", nullable: false),
-                    application_id = table.Column<string>(type: "character varying(21)", nullable: false)
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
+                    organization_id = table.Column<string>(type: "TEXT", nullable: false),
+                    application_id = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_organization_applications", x => new { x.tenant_id, x.organization_id, x.application_id });
                     table.ForeignKey(
-                        name: "FK_organization_applications_applications_tenant_id_applicatio~",
+                        name: "FK_organization_applications_applications_tenant_id_application_id",
                         columns: x => new { x.tenant_id, x.application_id },
                         principalTable: "applications",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
-                        name: "FK_organization_applications_organizations_tenant_id_organizat~",
+                        name: "FK_organization_applications_organizations_tenant_id_organization_id",
                         columns: x => new { x.tenant_id, x.organization_id },
                         principalTable: "organizations",
                         principalColumns: new[] { "tenant_id", "id" },
@@ -435,12 +469,12 @@ namespace Signet.Persistence.PostgreSql.Migrations
                 name: "scopes",
                 columns: table => new
                 {
-                    tenant_id = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: false),
-                    id = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: false),
-                    resource_id = table.Column<string>(type: "character varying(21)", nullable: false),
-                    name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    description = table.Column<string>(type: "text", nullable: true),
-                    created_at = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
+                    id = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
+                    resource_id = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    description = table.Column<string>(type: "TEXT", nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -457,9 +491,9 @@ namespace Signet.Persistence.PostgreSql.Migrations
                 name: "application_roles",
                 columns: table => new
                 {
-                    tenant_id = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: false),
-                    application_id = table.Column<string>(type: "character varying(21)", nullable: false),
-                    role_id = table.Column<string>(type: "character varying(21)", nullable: false)
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
+                    application_id = table.Column<string>(type: "TEXT", nullable: false),
+                    role_id = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -482,19 +516,19 @@ namespace Signet.Persistence.PostgreSql.Migrations
                 name: "access_tokens",
                 columns: table => new
                 {
-                    tenant_id = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: false),
-                    hash = table.Column<string>(type: "text", nullable: false),
-                    client_id = table.Column<string>(type: "text", nullable: false),
-                    user_id = table.Column<string>(type: "character varying(21)", nullable: false),
-                    grant_id = table.Column<string>(type: "text", nullable: true),
-                    scope = table.Column<string>(type: "text", nullable: false),
-                    grant_type = table.Column<string>(type: "text", nullable: false),
-                    session_uid = table.Column<string>(type: "text", nullable: true),
-                    expires_with_session = table.Column<bool>(type: "boolean", nullable: false),
-                    sid = table.Column<string>(type: "text", nullable: true),
-                    extra = table.Column<string>(type: "text", nullable: true),
-                    issued_at = table.Column<long>(type: "bigint", nullable: false),
-                    expires_at = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false),
+                    client_id = table.Column<string>(type: "TEXT", nullable: false),
+                    user_id = table.Column<string>(type: "TEXT", nullable: false),
+                    grant_id = table.Column<string>(type: "TEXT", nullable: true),
+                    scope = table.Column<string>(type: "TEXT", nullable: false),
+                    grant_type = table.Column<string>(type: "TEXT", nullable: false),
+                    session_uid = table.Column<string>(type: "TEXT", nullable: true),
+                    expires_with_session = table.Column<bool>(type: "INTEGER", nullable: false),
+                    sid = table.Column<string>(type: "TEXT", nullable: true),
+                    extra = table.Column<string>(type: "TEXT", nullable: true),
+                    issued_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -508,34 +542,15 @@ namespace Signet.Persistence.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "daily_active_users",
-                columns: table => new
-                {
-                    tenant_id = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: false),
-                    day = table.Column<string>(type: "text", nullable: false),
-                    user_id = table.Column<string>(type: "character varying(21)", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_daily_active_users", x => new { x.tenant_id, x.day, x.user_id });
-                    table.ForeignKey(
-                        name: "FK_daily_active_users_users_tenant_id_user_id",
-                        columns: x => new { x.tenant_id, x.user_id },
-                        principalTable: "users",
-                        principalColumns: new[] { "tenant_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "impersonation_tokens",
                 columns: table => new
                 {
-                    tenant_id = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: false),
-                    hash = table.Column<string>(type: "text", nullable: false),
-                    user_id = table.Column<string>(type: "character varying(21)", nullable: false),
-                    context = table.Column<string>(type: "text", nullable: true),
-                    expires_at = table.Column<long>(type: "bigint", nullable: false),
-                    consumed_at = table.Column<long>(type: "bigint", nullable: true)
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false),
+                    user_id = table.Column<string>(type: "TEXT", nullable: false),
+                    context = table.Column<string>(type: "TEXT", nullable: true),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    consumed_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -552,13 +567,13 @@ namespace Signet.Persistence.PostgreSql.Migrations
                 name: "oidc_grants",
                 columns: table => new
                 {
-                    tenant_id = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: false),
-                    id = table.Column<string>(type: "text", nullable: false),
-                    client_id = table.Column<string>(type: "text", nullable: false),
-                    user_id = table.Column<string>(type: "character varying(21)", nullable: false),
-                    payload = table.Column<string>(type: "text", nullable: false),
-                    created_at = table.Column<long>(type: "bigint", nullable: false),
-                    expires_at = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    client_id = table.Column<string>(type: "TEXT", nullable: false),
+                    user_id = table.Column<string>(type: "TEXT", nullable: false),
+                    payload = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -575,14 +590,14 @@ namespace Signet.Persistence.PostgreSql.Migrations
                 name: "oidc_sessions",
                 columns: table => new
                 {
-                    tenant_id = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: false),
-                    uid = table.Column<string>(type: "text", nullable: false),
-                    id_hash = table.Column<string>(type: "text", nullable: false),
-                    user_id = table.Column<string>(type: "character varying(21)", nullable: false),
-                    login_at = table.Column<long>(type: "bigint", nullable: false),
-                    created_at = table.Column<long>(type: "bigint", nullable: false),
-                    expires_at = table.Column<long>(type: "bigint", nullable: false),
-                    last_submission = table.Column<string>(type: "text", nullable: true)
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
+                    uid = table.Column<string>(type: "TEXT", nullable: false),
+                    id_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    user_id = table.Column<string>(type: "TEXT", nullable: false),
+                    login_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    last_submission = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -599,9 +614,9 @@ namespace Signet.Persistence.PostgreSql.Migrations
                 name: "organization_users",
                 columns: table => new
                 {
-                    tenant_id = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: false),
-                    organization_id = table.Column<string>(type: "character varying(21)", nullable: false),
-                    user_id = table.Column<string>(type: "character varying(21)", nullable: false)
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
+                    organization_id = table.Column<string>(type: "TEXT", nullable: false),
+                    user_id = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -624,13 +639,13 @@ namespace Signet.Persistence.PostgreSql.Migrations
                 name: "personal_access_tokens",
                 columns: table => new
                 {
-                    tenant_id = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: false),
-                    user_id = table.Column<string>(type: "character varying(21)", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    hash = table.Column<string>(type: "text", nullable: false),
-                    sealed_value = table.Column<byte[]>(type: "bytea", nullable: false),
-                    expires_at = table.Column<long>(type: "bigint", nullable: true),
-                    created_at = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
+                    user_id = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false),
+                    sealed_value = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -647,23 +662,23 @@ namespace Signet.Persistence.PostgreSql.Migrations
                 name: "refresh_tokens",
                 columns: table => new
                 {
-                    tenant_id = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: false),
-                    hash = table.Column<string>(type: "text", nullable: false),
-                    client_id = table.Column<string>(type: "text", nullable: false),
-                    user_id = table.Column<string>(type: "character varying(21)", nullable: false),
-                    grant_id = table.Column<string>(type: "text", nullable: false),
-                    scope = table.Column<string>(type: "text", nullable: false),
-                    resources = table.Column<string>(type: "text", nullable: false),
-                    grant_type = table.Column<string>(type: "text", nullable: false),
-                    session_uid = table.Column<string>(type: "text", nullable: true),
-                    expires_with_session = table.Column<bool>(type: "boolean", nullable: false),
-                    sid = table.Column<string>(type: "text", nullable: true),
-                    nonce = table.Column<string>(type: "text", nullable: true),
-                    auth_time = table.Column<long>(type: "bigint", nullable: true),
-                    chain_started_at = table.Column<long>(type: "bigint", nullable: false),
-                    issued_at = table.Column<long>(type: "bigint", nullable: false),
-                    expires_at = table.Column<long>(type: "bigint", nullable: false),
-                    consumed_at = table.Column<long>(type: "bigint", nullable: true)
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false),
+                    client_id = table.Column<string>(type: "TEXT", nullable: false),
+                    user_id = table.Column<string>(type: "TEXT", nullable: false),
+                    grant_id = table.Column<string>(type: "TEXT", nullable: false),
+                    scope = table.Column<string>(type: "TEXT", nullable: false),
+                    resources = table.Column<string>(type: "TEXT", nullable: false),
+                    grant_type = table.Column<string>(type: "TEXT", nullable: false),
+                    session_uid = table.Column<string>(type: "TEXT", nullable: true),
+                    expires_with_session = table.Column<bool>(type: "INTEGER", nullable: false),
+                    sid = table.Column<string>(type: "TEXT", nullable: true),
+                    nonce = table.Column<string>(type: "TEXT", nullable: true),
+                    auth_time = table.Column<long>(type: "INTEGER", nullable: true),
+                    chain_started_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    issued_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    consumed_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -680,11 +695,11 @@ namespace Signet.Persistence.PostgreSql.Migrations
                 name: "user_identities",
                 columns: table => new
                 {
-                    tenant_id = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: false),
-                    user_id = table.Column<string>(type: "character varying(21)", nullable: false),
-                    target = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    identity_id = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    details = table.Column<string>(type: "text", nullable: true)
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
+                    user_id = table.Column<string>(type: "TEXT", nullable: false),
+                    target = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    identity_id = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    details = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -701,9 +716,9 @@ namespace Signet.Persistence.PostgreSql.Migrations
                 name: "user_roles",
                 columns: table => new
                 {
-                    tenant_id = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: false),
-                    user_id = table.Column<string>(type: "character varying(21)", nullable: false),
-                    role_id = table.Column<string>(type: "character varying(21)", nullable: false)
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
+                    user_id = table.Column<string>(type: "TEXT", nullable: false),
+                    role_id = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -726,20 +741,20 @@ namespace Signet.Persistence.PostgreSql.Migrations
                 name: "vault_secrets",
                 columns: table => new
                 {
-                    tenant_id = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: false),
-                    id = table.Column<string>(type: "text", nullable: false),
-                    user_id = table.Column<string>(type: "character varying(21)", nullable: false),
-                    type = table.Column<string>(type: "text", nullable: false),
-                    connector_id = table.Column<string>(type: "text", nullable: false),
-                    target = table.Column<string>(type: "text", nullable: false),
-                    identity_id = table.Column<string>(type: "text", nullable: false),
-                    encrypted_dek = table.Column<byte[]>(type: "bytea", nullable: false),
-                    iv = table.Column<byte[]>(type: "bytea", nullable: false),
-                    auth_tag = table.Column<byte[]>(type: "bytea", nullable: false),
-                    ciphertext = table.Column<byte[]>(type: "bytea", nullable: false),
-                    metadata = table.Column<string>(type: "text", nullable: false),
-                    created_at = table.Column<long>(type: "bigint", nullable: false),
-                    updated_at = table.Column<long>(type: "bigint", nullable: false)
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    user_id = table.Column<string>(type: "TEXT", nullable: false),
+                    type = table.Column<string>(type: "TEXT", nullable: false),
+                    connector_id = table.Column<string>(type: "TEXT", nullable: false),
+                    target = table.Column<string>(type: "TEXT", nullable: false),
+                    identity_id = table.Column<string>(type: "TEXT", nullable: false),
+                    encrypted_dek = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    iv = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    auth_tag = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ciphertext = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    metadata = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    updated_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -756,22 +771,22 @@ namespace Signet.Persistence.PostgreSql.Migrations
                 name: "organization_application_roles",
                 columns: table => new
                 {
-                    tenant_id = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: false),
-                    organization_id = table.Column<string>(type: "character varying(21)", nullable: false),
-                    application_id = table.Column<string>(type: "character varying(21)", nullable: false),
-                    organization_role_id = table.Column<string>(type: "text", nullable: false)
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
+                    organization_id = table.Column<string>(type: "TEXT", nullable: false),
+                    application_id = table.Column<string>(type: "TEXT", nullable: false),
+                    organization_role_id = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_organization_application_roles", x => new { x.tenant_id, x.organization_id, x.application_id, x.organization_role_id });
                     table.ForeignKey(
-                        name: "FK_organization_application_roles_organization_applications_te~",
+                        name: "FK_organization_application_roles_organization_applications_tenant_id_organization_id_application_id",
                         columns: x => new { x.tenant_id, x.organization_id, x.application_id },
                         principalTable: "organization_applications",
                         principalColumns: new[] { "tenant_id", "organization_id", "application_id" },
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
-                        name: "FK_organization_application_roles_organization_roles_tenant_id~",
+                        name: "FK_organization_application_roles_organization_roles_tenant_id_organization_role_id",
                         columns: x => new { x.tenant_id, x.organization_role_id },
                         principalTable: "organization_roles",
                         principalColumns: new[] { "tenant_id", "id" },
@@ -782,21 +797,21 @@ namespace Signet.Persistence.PostgreSql.Migrations
                 name: "consent_organization_resource_scopes",
                 columns: table => new
                 {
-                    tenant_id = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: false),
-                    application_id = table.Column<string>(type: "character varying(21)", nullable: false),
-                    scope_id = table.Column<string>(type: "character varying(21)", nullable: false)
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
+                    application_id = table.Column<string>(type: "TEXT", nullable: false),
+                    scope_id = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_consent_organization_resource_scopes", x => new { x.tenant_id, x.application_id, x.scope_id });
                     table.ForeignKey(
-                        name: "FK_consent_organization_resource_scopes_applications_tenant_id~",
+                        name: "FK_consent_organization_resource_scopes_applications_tenant_id_application_id",
                         columns: x => new { x.tenant_id, x.application_id },
                         principalTable: "applications",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
-                        name: "FK_consent_organization_resource_scopes_scopes_tenant_id_scope~",
+                        name: "FK_consent_organization_resource_scopes_scopes_tenant_id_scope_id",
                         columns: x => new { x.tenant_id, x.scope_id },
                         principalTable: "scopes",
                         principalColumns: new[] { "tenant_id", "id" },
@@ -807,15 +822,15 @@ namespace Signet.Persistence.PostgreSql.Migrations
                 name: "consent_resource_scopes",
                 columns: table => new
                 {
-                    tenant_id = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: false),
-                    application_id = table.Column<string>(type: "character varying(21)", nullable: false),
-                    scope_id = table.Column<string>(type: "character varying(21)", nullable: false)
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
+                    application_id = table.Column<string>(type: "TEXT", nullable: false),
+                    scope_id = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_consent_resource_scopes", x => new { x.tenant_id, x.application_id, x.scope_id });
                     table.ForeignKey(
-                        name: "FK_consent_resource_scopes_applications_tenant_id_application_~",
+                        name: "FK_consent_resource_scopes_applications_tenant_id_application_id",
                         columns: x => new { x.tenant_id, x.application_id },
                         principalTable: "applications",
                         principalColumns: new[] { "tenant_id", "id" },
@@ -832,15 +847,15 @@ namespace Signet.Persistence.PostgreSql.Migrations
                 name: "organization_role_resource_scopes",
                 columns: table => new
                 {
-                    tenant_id = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: false),
-                    organization_role_id = table.Column<string>(type: "text", nullable: false),
-                    scope_id = table.Column<string>(type: "character varying(21)", nullable: false)
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
+                    organization_role_id = table.Column<string>(type: "TEXT", nullable: false),
+                    scope_id = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_organization_role_resource_scopes", x => new { x.tenant_id, x.organization_role_id, x.scope_id });
                     table.ForeignKey(
-                        name: "FK_organization_role_resource_scopes_organization_roles_tenant~",
+                        name: "FK_organization_role_resource_scopes_organization_roles_tenant_id_organization_role_id",
                         columns: x => new { x.tenant_id, x.organization_role_id },
                         principalTable: "organization_roles",
                         principalColumns: new[] { "tenant_id", "id" },
@@ -857,9 +872,9 @@ namespace Signet.Persistence.PostgreSql.Migrations
                 name: "role_scopes",
                 columns: table => new
                 {
-                    tenant_id = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: false),
-                    role_id = table.Column<string>(type: "character varying(21)", nullable: false),
-                    scope_id = table.Column<string>(type: "character varying(21)", nullable: false)
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
+                    role_id = table.Column<string>(type: "TEXT", nullable: false),
+                    scope_id = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -882,18 +897,18 @@ namespace Signet.Persistence.PostgreSql.Migrations
                 name: "oidc_session_authorizations",
                 columns: table => new
                 {
-                    tenant_id = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: false),
-                    session_uid = table.Column<string>(type: "text", nullable: false),
-                    client_id = table.Column<string>(type: "text", nullable: false),
-                    sid = table.Column<string>(type: "text", nullable: true),
-                    grant_id = table.Column<string>(type: "text", nullable: true),
-                    persists_logout = table.Column<bool>(type: "boolean", nullable: false)
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
+                    session_uid = table.Column<string>(type: "TEXT", nullable: false),
+                    client_id = table.Column<string>(type: "TEXT", nullable: false),
+                    sid = table.Column<string>(type: "TEXT", nullable: true),
+                    grant_id = table.Column<string>(type: "TEXT", nullable: true),
+                    persists_logout = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_oidc_session_authorizations", x => new { x.tenant_id, x.session_uid, x.client_id });
                     table.ForeignKey(
-                        name: "FK_oidc_session_authorizations_oidc_sessions_tenant_id_session~",
+                        name: "FK_oidc_session_authorizations_oidc_sessions_tenant_id_session_uid",
                         columns: x => new { x.tenant_id, x.session_uid },
                         principalTable: "oidc_sessions",
                         principalColumns: new[] { "tenant_id", "uid" },
@@ -904,22 +919,22 @@ namespace Signet.Persistence.PostgreSql.Migrations
                 name: "consented_organizations",
                 columns: table => new
                 {
-                    tenant_id = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: false),
-                    application_id = table.Column<string>(type: "character varying(21)", nullable: false),
-                    user_id = table.Column<string>(type: "character varying(21)", nullable: false),
-                    organization_id = table.Column<string>(type: "character varying(21)", nullable: false)
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
+                    application_id = table.Column<string>(type: "TEXT", nullable: false),
+                    user_id = table.Column<string>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_consented_organizations", x => new { x.tenant_id, x.application_id, x.user_id, x.organization_id });
                     table.ForeignKey(
-                        name: "FK_consented_organizations_applications_tenant_id_application_~",
+                        name: "FK_consented_organizations_applications_tenant_id_application_id",
                         columns: x => new { x.tenant_id, x.application_id },
                         principalTable: "applications",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
-                        name: "FK_consented_organizations_organization_users_tenant_id_organi~",
+                        name: "FK_consented_organizations_organization_users_tenant_id_organization_id_user_id",
                         columns: x => new { x.tenant_id, x.organization_id, x.user_id },
                         principalTable: "organization_users",
                         principalColumns: new[] { "tenant_id", "organization_id", "user_id" },
@@ -936,22 +951,22 @@ namespace Signet.Persistence.PostgreSql.Migrations
                 name: "organization_user_roles",
                 columns: table => new
                 {
-                    tenant_id = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: false),
-                    organization_id = table.Column<string>(type: "character varying(21)", nullable: false),
-                    user_id = table.Column<string>(type: "character varying(21)", nullable: false),
-                    organization_role_id = table.Column<string>(type: "text", nullable: false)
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
+                    organization_id = table.Column<string>(type: "TEXT", nullable: false),
+                    user_id = table.Column<string>(type: "TEXT", nullable: false),
+                    organization_role_id = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_organization_user_roles", x => new { x.tenant_id, x.organization_id, x.user_id, x.organization_role_id });
                     table.ForeignKey(
-                        name: "FK_organization_user_roles_organization_roles_tenant_id_organi~",
+                        name: "FK_organization_user_roles_organization_roles_tenant_id_organization_role_id",
                         columns: x => new { x.tenant_id, x.organization_role_id },
                         principalTable: "organization_roles",
                         principalColumns: new[] { "tenant_id", "id" },
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
-                        name: "FK_organization_user_roles_organization_users_tenant_id_organi~",
+                        name: "FK_organization_user_roles_organization_users_tenant_id_organization_id_user_id",
                         columns: x => new { x.tenant_id, x.organization_id, x.user_id },
                         principalTable: "organization_users",
                         principalColumns: new[] { "tenant_id", "organization_id", "user_id" },
@@ -972,6 +987,11 @@ namespace Signet.Persistence.PostgreSql.Migrations
                 name: "IX_access_tokens_tenant_id_user_id",
                 table: "access_tokens",
                 columns: new[] { "tenant_id", "user_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_application_access_rules_tenant_id_subject_id",
+                table: "application_access_rules",
+                columns: new[] { "tenant_id", "subject_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_application_roles_tenant_id_role_id",
@@ -1029,11 +1049,6 @@ namespace Signet.Persistence.PostgreSql.Migrations
                 columns: new[] { "tenant_id", "user_id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_daily_active_users_tenant_id_user_id",
-                table: "daily_active_users",
-                columns: new[] { "tenant_id", "user_id" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_impersonation_tokens_tenant_id_user_id",
                 table: "impersonation_tokens",
                 columns: new[] { "tenant_id", "user_id" });
@@ -1075,7 +1090,7 @@ namespace Signet.Persistence.PostgreSql.Migrations
                 columns: new[] { "tenant_id", "application_id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_organization_application_roles_tenant_id_organization_role_~",
+                name: "IX_organization_application_roles_tenant_id_organization_role_id",
                 table: "organization_application_roles",
                 columns: new[] { "tenant_id", "organization_role_id" });
 
@@ -1127,9 +1142,9 @@ namespace Signet.Persistence.PostgreSql.Migrations
                 columns: new[] { "tenant_id", "created_at" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_outbox_tenant_id_delivered_at_next_attempt_at",
+                name: "IX_outbox_tenant_id_finished_at_next_attempt_at",
                 table: "outbox",
-                columns: new[] { "tenant_id", "delivered_at", "next_attempt_at" });
+                columns: new[] { "tenant_id", "finished_at", "next_attempt_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_personal_access_tokens_tenant_id_hash",
@@ -1239,6 +1254,9 @@ namespace Signet.Persistence.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "account_centers");
+
+            migrationBuilder.DropTable(
+                name: "application_access_rules");
 
             migrationBuilder.DropTable(
                 name: "application_roles");

@@ -1,0 +1,105 @@
+using System.Collections.Frozen;
+using Signet.Identity.Applications;
+using Signet.Identity.Tenants;
+using Signet.Oidc.Clients;
+
+namespace Signet.Identity.Protocol;
+
+/// <summary>Turns applications into protocol clients, and adds those that exist without a row (oidc.md 2.1 and 2.2).</summary>
+internal static class ClientCatalogue
+{
+    public static FrozenDictionary<string, Client> Create(TenantId tenant, TenantEndpoints endpoints, IEnumerable<ApplicationSnapshot> applications)
+    {
+        var registered = applications.Select(a => a.Application.Id == WellKnownNames.AdminConsoleApplicationId && tenant == TenantId.Admin
+            ? Console(a, endpoints)
+            : ToClient(a));
+        return registered.Concat(BuiltIn(tenant, endpoints.Of(tenant))).ToFrozenDictionary(c => c.Id, StringComparer.Ordinal);
+    }
+
+    private static Client ToClient(ApplicationSnapshot snapshot, IReadOnlyList<string>? redirectUris = null, IReadOnlyList<string>? postLogoutUris = null)
+    {
+        var application = snapshot.Application;
+        var oidc = application.OidcClientMetadata;
+        var custom = application.CustomClientMetadata;
+        return new Client
+        {
+            Id = application.Id,
+            Type = ToType(application.Type),
+            IsDeviceFlow = custom.IsDeviceFlow == true,
+            IsThirdParty = application.IsThirdParty,
+            AllowsTokenExchange = custom.AllowTokenExchange == true,
+            HasAccessControl = application.AppLevelAccessControlEnabled,
+            RedirectUris = redirectUris ?? oidc.RedirectUris,
+            PostLogoutRedirectUris = postLogoutUris ?? oidc.PostLogoutRedirectUris,
+            CorsAllowedOrigins = custom.CorsAllowedOrigins ?? [],
+            BackchannelLogoutUri = oidc.BackchannelLogoutUri,
+            BackchannelLogoutSessionRequired = oidc.BackchannelLogoutSessionRequired == true,
+            IdTokenLifetime = TimeSpan.FromSeconds(custom.IdTokenTtl ?? 3600),
+            RefreshTokenLifetime = RefreshTokenLifetime(custom),
+            RotatesRefreshTokens = custom.RotateRefreshToken != false,
+            AlwaysIssuesRefreshToken = custom.AlwaysIssueRefreshToken == true,
+            MaxAllowedGrants = custom.MaxAllowedGrants,
+            AllowedUserScopes = snapshot.ConsentUserScopes,
+        };
+    }
+
+    private static Client Console(ApplicationSnapshot snapshot, TenantEndpoints endpoints)
+    {
+        var stored = snapshot.Application.OidcClientMetadata;
+        return ToClient(
+            snapshot,
+            [.. stored.RedirectUris, $"{endpoints.Admin}/console/callback"],
+            [.. stored.PostLogoutRedirectUris, $"{endpoints.Admin}/console"]);
+    }
+
+    private static IEnumerable<Client> BuiltIn(TenantId tenant, string endpoint)
+    {
+        if (tenant != TenantId.Admin)
+        {
+            yield return new Client
+            {
+                Id = WellKnownNames.DemoAppApplicationId,
+                Type = ClientType.Spa,
+                IsBuiltIn = true,
+                RedirectUris = [$"{endpoint}/demo-app"],
+                PostLogoutRedirectUris = [$"{endpoint}/demo-app"],
+            };
+        }
+
+        yield return new Client
+        {
+            Id = WellKnownNames.AccountCenterApplicationId,
+            Type = ClientType.Spa,
+            IsBuiltIn = true,
+            AlwaysIssuesRefreshToken = true,
+            RedirectUris = [$"{endpoint}/account"],
+            PostLogoutRedirectUris = [$"{endpoint}/account"],
+        };
+        yield return new Client
+        {
+            Id = WellKnownNames.DeviceDemoAppApplicationId,
+            Type = ClientType.Native,
+            IsBuiltIn = true,
+            IsDeviceFlow = true,
+            PostLogoutRedirectUris = [$"{endpoint}/device-demo-app"],
+        };
+    }
+
+    private static TimeSpan RefreshTokenLifetime(CustomClientMetadata custom) => custom switch
+    {
+        { RefreshTokenTtlInDays: { } days } => TimeSpan.FromDays(days),
+        { RefreshTokenTtl: { } seconds } => TimeSpan.FromSeconds(seconds),
+        _ => TimeSpan.FromDays(14),
+    };
+
+    private static ClientType ToType(ApplicationType type) => type switch
+    {
+        ApplicationType.Native => ClientType.Native,
+        ApplicationType.SPA => ClientType.Spa,
+        ApplicationType.Traditional => ClientType.Traditional,
+        ApplicationType.Protected => ClientType.Protected,
+        ApplicationType.MachineToMachine => ClientType.MachineToMachine,
+        ApplicationType.SAML => ClientType.Saml,
+        _ => throw new ArgumentOutOfRangeException(nameof(type)),
+    };
+}

@@ -1,0 +1,120 @@
+using System.Collections.Frozen;
+using Microsoft.EntityFrameworkCore;
+using Signet.Identity.Applications;
+using Signet.Identity.Tenants;
+using Signet.Identity.Users;
+using Signet.Oidc.Clients;
+using Signet.Oidc.Hosting;
+
+namespace Signet.Identity.Protocol;
+
+/// <summary>Evaluates roles and memberships at every issuance (oidc.md 8.5, 9.4, 2.9): assignments from the database, the rest from the snapshot.</summary>
+internal sealed class PermissionStore(SignetDb db, CurrentTenant tenant, ResourceScopeSources sources) : IPermissionStore
+{
+    private TenantSnapshot Snapshot => tenant.Snapshot;
+
+    public async ValueTask<bool> MayUseClientAsync(string subject, Client client, CancellationToken ct)
+    {
+        if (!client.HasAccessControl || client.IsBuiltIn)
+        {
+            return true;
+        }
+
+        var rules = db.ApplicationAccessRules.Where(r => r.ApplicationId == client.Id);
+        return await rules.AnyAsync(
+            r => (r.Kind == AccessRuleKind.User && r.SubjectId == subject)
+                || (r.Kind == AccessRuleKind.UserRole && db.UserRoles.Any(u => u.UserId == subject && u.RoleId == r.SubjectId))
+                || (r.Kind == AccessRuleKind.Organization && db.OrganizationUsers.Any(o => o.UserId == subject && o.OrganizationId == r.SubjectId))
+                || (r.Kind == AccessRuleKind.OrganizationRole && db.OrganizationUserRoles.Any(
+                    o => o.UserId == subject && o.OrganizationId == r.SubjectId && o.OrganizationRoleId == r.OrganizationRoleId)),
+            ct);
+    }
+
+    public async ValueTask<IReadOnlySet<string>> GetResourceScopesAsync(Party party, string resource, CancellationToken ct)
+    {
+        if (resource == OidcTenant.OrganizationsResource)
+        {
+            return WithinConsent(party.Client, Snapshot.OrganizationScopes.Keys);
+        }
+
+        if (!Snapshot.ResourcesByIndicator.TryGetValue(resource, out var target))
+        {
+            return FrozenSet<string>.Empty;
+        }
+
+        var available = await sources.FindScopeIdsAsync(party, ct);
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var ceiling = ResourceCeiling(party.Client);
+        foreach (var scope in target.Scopes)
+        {
+            if (available.Contains(scope.Id) && ceiling?.Contains(scope.Id) != false)
+            {
+                names.Add(scope.Name);
+            }
+        }
+
+        return names;
+    }
+
+    public async ValueTask<OrganizationVerdict> CheckOrganizationAsync(Party party, CancellationToken ct)
+    {
+        var organizationId = party.OrganizationId!;
+        if (party.Subject is not { } subject)
+        {
+            return await db.OrganizationApplications.AnyAsync(o => o.OrganizationId == organizationId && o.ApplicationId == party.Client.Id, ct)
+                ? OrganizationVerdict.Allowed
+                : OrganizationVerdict.NotMember;
+        }
+
+        if (!await db.OrganizationUsers.AnyAsync(o => o.OrganizationId == organizationId && o.UserId == subject, ct))
+        {
+            return OrganizationVerdict.NotMember;
+        }
+
+        if (party.Client.IsThirdParty && !await db.ConsentedOrganizations.AnyAsync(
+            c => c.ApplicationId == party.Client.Id && c.UserId == subject && c.OrganizationId == organizationId, ct))
+        {
+            return OrganizationVerdict.NotConsented;
+        }
+
+        return await LacksRequiredMfaAsync(organizationId, subject, ct) ? OrganizationVerdict.MfaRequired : OrganizationVerdict.Allowed;
+    }
+
+    public async ValueTask<IReadOnlySet<string>> GetOrganizationScopesAsync(Party party, CancellationToken ct)
+    {
+        var roles = party.Subject is { } subject
+            ? db.OrganizationUserRoles.Where(r => r.OrganizationId == party.OrganizationId && r.UserId == subject).Select(r => r.OrganizationRoleId)
+            : db.OrganizationApplicationRoles.Where(r => r.OrganizationId == party.OrganizationId && r.ApplicationId == party.Client.Id).Select(r => r.OrganizationRoleId);
+        var roleIds = await roles.ToListAsync(ct);
+        return WithinConsent(party.Client, roleIds
+            .Select(id => Snapshot.OrganizationRoles.GetValueOrDefault(id))
+            .OfType<OrganizationRoleSnapshot>()
+            .SelectMany(role => role.OrganizationScopeIds));
+    }
+
+    private async Task<bool> LacksRequiredMfaAsync(string organizationId, string subject, CancellationToken ct)
+    {
+        if (!await db.Organizations.AnyAsync(o => o.Id == organizationId && o.IsMfaRequired, ct))
+        {
+            return false;
+        }
+
+        var user = await db.Users.AsNoTracking().SingleAsync(u => u.Id == subject, ct);
+        return !MfaFactors.Has(user, Snapshot.SignInExperience.Mfa.Factors);
+    }
+
+    private HashSet<string> WithinConsent(Client client, IEnumerable<string> organizationScopeIds)
+    {
+        var ceiling = client.IsThirdParty && Snapshot.Applications.TryGetValue(client.Id, out var application) ? application.ConsentOrganizationScopeIds : null;
+        return organizationScopeIds
+            .Where(id => ceiling?.Contains(id) != false)
+            .Select(id => Snapshot.OrganizationScopes.GetValueOrDefault(id)?.Name)
+            .OfType<string>()
+            .ToHashSet(StringComparer.Ordinal);
+    }
+
+    private HashSet<string>? ResourceCeiling(Client client) =>
+        client.IsThirdParty && Snapshot.Applications.TryGetValue(client.Id, out var application)
+            ? [.. application.ConsentResourceScopeIds, .. application.ConsentOrganizationResourceScopeIds]
+            : null;
+}

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.DependencyInjection;
+using Signet.Identity.Outbox;
+using Signet.Oidc.Grants;
+using Signet.Oidc.Hosting;
+using Signet.Oidc.Sessions;
+using Signet.Oidc.Tokens;
+
+namespace Signet.Identity.Protocol;
+
+internal static class ProtocolServices
+{
+    /// <summary>The domain's side of the protocol's interfaces.</summary>
+    public static void AddProtocol(this IServiceCollection services)
+    {
+        services.AddSingleton<ICustomClaims, NoScripts>();
+        services.AddScoped<IOidcTenant, OidcTenant>();
+        services.AddScoped<ResourceScopeSources>();
+        services.AddScoped<RelationClaims>();
+        services.AddScoped<IPermissionStore, PermissionStore>();
+        services.AddScoped<ISubjectStore, SubjectStore>();
+        services.AddScoped<ISessionStore, SessionStore>();
+        services.AddScoped<IGrantStore, GrantStore>();
+        services.AddScoped<ITokenStore, TokenStore>();
+        services.AddScoped<ISubjectTokenStore, SubjectTokenStore>();
+        services.AddScoped<IAuditSink, OidcAuditSink>();
+        services.AddScoped<BackChannelLogout>();
+        services.AddScoped<IBackChannelLogout>(provider => provider.GetRequiredService<BackChannelLogout>());
+        services.AddScoped<IOutboxDelivery>(provider => provider.GetRequiredService<BackChannelLogout>());
+    }
+}

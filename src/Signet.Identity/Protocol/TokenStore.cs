@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Signet.Oidc.Tokens;
+
+namespace Signet.Identity.Protocol;
+
+/// <summary>Opaque access tokens and refresh tokens in the database, by hash.</summary>
+internal sealed class TokenStore(SignetDb db, TimeProvider time) : ITokenStore
+{
+    public async ValueTask<AccessToken?> FindAccessTokenAsync(string hash, CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        var row = await db.AccessTokens.AsNoTracking().FirstOrDefaultAsync(t => t.Hash == hash && t.ExpiresAt > now, ct);
+        return row is null ? null : TokenRows.ToToken(row);
+    }
+
+    public async ValueTask<RefreshToken?> FindRefreshTokenAsync(string hash, CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        var row = await db.RefreshTokens.AsNoTracking().FirstOrDefaultAsync(t => t.Hash == hash && t.ExpiresAt > now, ct);
+        return row is null ? null : TokenRows.ToToken(row);
+    }
+
+    public async Task AddAsync(IssuedTokens tokens, CancellationToken ct)
+    {
+        Add(tokens);
+        await db.SaveChangesAsync(ct);
+    }
+
+    public async Task<bool> TryRotateAsync(string hash, DateTimeOffset now, TimeSpan reuseWindow, IssuedTokens tokens, CancellationToken ct)
+    {
+        var oldest = now - reuseWindow;
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var rotated = await db.RefreshTokens
+            .Where(t => t.Hash == hash && (t.ConsumedAt == null || t.ConsumedAt > oldest))
+            .ExecuteUpdateAsync(set => set.SetProperty(t => t.ConsumedAt, now), ct);
+        if (rotated != 1)
+        {
+            return false;
+        }
+
+        Add(tokens);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return true;
+    }
+
+    private void Add(IssuedTokens tokens)
+    {
+        if (tokens.AccessToken is { } accessToken)
+        {
+            db.AccessTokens.Add(TokenRows.ToRow(accessToken, db.TenantId));
+        }
+
+        if (tokens.RefreshToken is { } refreshToken)
+        {
+            db.RefreshTokens.Add(TokenRows.ToRow(refreshToken, db.TenantId));
+        }
+    }
+}
