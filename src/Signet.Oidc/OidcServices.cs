@@ -1,15 +1,23 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Signet.Oidc.Authorize;
+using Signet.Oidc.BackChannelLogout;
 using Signet.Oidc.Clients.Authentication;
 using Signet.Oidc.DeviceAuthorization;
 using Signet.Oidc.Discovery;
+using Signet.Oidc.EndSession;
+using Signet.Oidc.Grants;
 using Signet.Oidc.Http;
 using Signet.Oidc.Interactions;
+using Signet.Oidc.Introspection;
+using Signet.Oidc.PushedAuthorization;
+using Signet.Oidc.Revocation;
 using Signet.Oidc.Sessions;
 using Signet.Oidc.Token;
 using Signet.Oidc.Token.Grants;
 using Signet.Oidc.Tokens;
+using Signet.Oidc.UserInfo;
 
 namespace Signet.Oidc;
 
@@ -25,7 +33,7 @@ public static class OidcServices
         services.AddScoped<SessionBinding>();
         services.AddScoped<ClientAuthenticator>();
         services.AddScoped<UnknownRouteEndpoint>().AddScoped<DiscoveryEndpoint>().AddScoped<JwksEndpoint>();
-        return services.AddTokens().AddGrants();
+        return services.AddTokens().AddGrants().AddAuthorization().AddLogout().AddDeviceFlow();
     }
 
     private static IServiceCollection AddTokens(this IServiceCollection services) => services
@@ -33,7 +41,11 @@ public static class OidcServices
         .AddScoped<IdTokenFactory>()
         .AddScoped<JwtReader>()
         .AddScoped<AuthorizationCodes>()
-        .AddScoped<DeviceCodes>();
+        .AddScoped<DeviceCodes>()
+        .AddScoped<LiveTokens>()
+        .AddScoped<UserInfoEndpoint>()
+        .AddScoped<IntrospectionEndpoint>()
+        .AddScoped<RevocationEndpoint>();
 
     private static IServiceCollection AddGrants(this IServiceCollection services) => services
         .AddScoped<TokenEndpoint>()
@@ -47,4 +59,33 @@ public static class OidcServices
         .AddScoped<ClientCredentialsGrant>()
         .AddScoped<DeviceCodeGrant>()
         .AddScoped<TokenExchangeGrant>();
+
+    private static IServiceCollection AddAuthorization(this IServiceCollection services) => services
+        .AddScoped<SessionCookies>()
+        .AddScoped<SessionAuthorizations>()
+        .AddScoped<PushedRequests>()
+        .AddScoped<PushedAuthorizationEndpoint>()
+        .AddScoped<AuthorizeRequestReader>()
+        .AddScoped<AuthorizeInteraction>()
+        .AddScoped<AuthorizeFinish>()
+        .AddScoped<AuthorizeFlow>()
+        .AddScoped<AuthorizeEndpoint>()
+        .AddScoped<ResumedSession>()
+        .AddScoped<ResumeEndpoint>();
+
+    private static IServiceCollection AddLogout(this IServiceCollection services) => services
+        .AddScoped<LogoutNotices>()
+        .AddScoped(provider => new SessionEnd(
+            provider.GetRequiredService<ISessionStore>(),
+            provider.GetRequiredService<IGrantStore>(),
+            provider.GetRequiredService<LogoutNotices>()))
+        .AddScoped<LogoutPrompt>()
+        .AddScoped<EndSessionEndpoint>()
+        .AddScoped<ConfirmEndpoint>()
+        .AddScoped<SuccessEndpoint>();
+
+    private static IServiceCollection AddDeviceFlow(this IServiceCollection services) => services
+        .AddScoped<DeviceApproval>()
+        .AddScoped<DeviceAuthorizationEndpoint>()
+        .AddScoped<UserCodeEndpoint>();
 }

@@ -1,0 +1,26 @@
+using Signet.Oidc.Sessions;
+using Signet.Oidc.Token.Grants;
+using Signet.Oidc.Wire;
+
+namespace Signet.Oidc.Tokens;
+
+/// <summary>Finds opaque tokens that are alive: stored, not expired, not consumed, their grant and session still there.</summary>
+internal sealed class LiveTokens(ITokenStore store, SessionBinding bindings, TimeProvider clock)
+{
+    public async ValueTask<AccessToken?> FindAccessTokenAsync(string value, CancellationToken ct) =>
+        await store.FindAccessTokenAsync(Secret.Hash(value), ct) is { } token && await bindings.IsAliveAsync(token, ct) ? token : null;
+
+    public async ValueTask<RefreshToken?> FindRefreshTokenAsync(string value, CancellationToken ct)
+    {
+        if (await store.FindRefreshTokenAsync(Secret.Hash(value), ct) is not { } token || RotationPolicy.IsReused(token, clock.GetUtcNow()))
+        {
+            return null;
+        }
+
+        var sessionUid = token.ExpiresWithSession ? token.SessionUid : null;
+        return await bindings.FindGrantAsync(token.GrantId, token.ClientId, sessionUid, ct) is null ? null : token;
+    }
+
+    /// <summary>A JWT is stateless: it can be neither looked up nor revoked (section 8.4).</summary>
+    public static bool IsJwt(string value) => value.Contains('.', StringComparison.Ordinal);
+}
