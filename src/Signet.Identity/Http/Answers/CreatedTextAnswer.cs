@@ -1,0 +1,30 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
+using Signet.Identity.Errors;
+
+namespace Signet.Identity.Http.Answers;
+
+/// <summary>201 with the reason phrase as text (management.md 4.2, "status set without a body"), or a refusal.</summary>
+[SuppressMessage("Usage", "CA2225:Operator overloads have named alternates", Justification = "An answer is made by returning its error.")]
+public sealed class CreatedTextAnswer : IResult, IEndpointMetadataProvider
+{
+    private readonly ApiError? _error;
+
+    private CreatedTextAnswer(ApiError? error) => _error = error;
+
+    public static CreatedTextAnswer Done { get; } = new((ApiError?)null);
+
+    public static implicit operator CreatedTextAnswer(ApiError error) => new(error);
+
+    public static implicit operator CreatedTextAnswer(Result result) => result.IsSuccess ? Done : new(result.Error);
+
+    public Task ExecuteAsync(HttpContext httpContext) => _error is null
+        ? TextResponse.WriteAsync(httpContext, StatusCodes.Status201Created, "Created")
+        : ErrorResponse.WriteAsync(httpContext, _error);
+
+    static void IEndpointMetadataProvider.PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status201Created));
+}

@@ -1,0 +1,96 @@
+using System.Text.Json;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+using Signet.Identity.Errors;
+using Signet.Identity.Tenants;
+
+namespace Signet.Identity.Http.Authentication;
+
+/// <summary>
+/// Judges a bearer JWT of the Management API (management.md 3.1): signed by the called tenant or the admin tenant, each issuer with its
+/// own keys only, for the audience of the called tenant, with scope <c>all</c>.
+/// </summary>
+internal sealed class ManagementTokenValidator(CurrentTenant tenant, TenantEndpoints endpoints, SnapshotStore snapshots, TimeProvider time)
+{
+    private const int MaxTokenLength = 16 * 1024;
+
+    private static readonly JsonWebTokenHandler _handler = new() { MapInboundClaims = false, MaximumTokenSizeInBytes = MaxTokenLength };
+    private static readonly string[] _algorithms = ["ES256", "ES384", "ES512", "RS256", "PS256"];
+
+    public async Task<Result<ManagementToken>> ValidateAsync(string token, CancellationToken ct)
+    {
+        if (token.Length > MaxTokenLength || Read(token) is not { } jwt)
+        {
+            return JoseError.Of("ERR_JWS_INVALID", "JWSInvalid");
+        }
+
+        if (await KeysOfAsync(jwt.Issuer, ct) is not { } keys)
+        {
+            return JoseError.Claim("iss");
+        }
+
+        var outcome = await _handler.ValidateTokenAsync(jwt, Parameters(jwt.Issuer, keys));
+        return outcome.IsValid ? Judge(jwt) : JoseError.From(outcome.Exception, jwt);
+    }
+
+    // A token that names an issuer is verified with that issuer's keys and no others: no key of one tenant speaks for the other.
+    private async Task<IReadOnlyCollection<SecurityKey>?> KeysOfAsync(string issuer, CancellationToken ct)
+    {
+        if (issuer == tenant.Issuer)
+        {
+            return tenant.Snapshot.SigningKeys.VerificationKeys;
+        }
+
+        return issuer == endpoints.IssuerOf(TenantId.Admin)
+            ? (await snapshots.GetAsync(TenantId.Admin, ct)).SigningKeys.VerificationKeys
+            : null;
+    }
+
+    private TokenValidationParameters Parameters(string issuer, IReadOnlyCollection<SecurityKey> keys) => new()
+    {
+        ValidIssuer = issuer,
+        ValidAudience = WellKnownNames.ManagementApiIndicator(tenant.Id),
+        IssuerSigningKeys = keys,
+        ValidAlgorithms = _algorithms,
+        TryAllIssuerSigningKeys = false,
+        ClockSkew = TimeSpan.Zero,
+        RequireExpirationTime = true,
+        RequireSignedTokens = true,
+        TimeProvider = time,
+    };
+
+    private static Result<ManagementToken> Judge(JsonWebToken jwt)
+    {
+        if (string.IsNullOrEmpty(jwt.Subject))
+        {
+            return new ApiError("auth.jwt_sub_missing", 401);
+        }
+
+        if (jwt.TryGetPayloadValue<JsonElement>("scope", out var scope) && scope.ValueKind != JsonValueKind.String)
+        {
+            return JoseError.Of("ERR_JWT_INVALID", "JWTInvalid");
+        }
+
+        var scopes = (scope.ValueKind == JsonValueKind.String ? scope.GetString()! : "").Split(' ');
+        if (!scopes.Contains(WellKnownNames.ManagementApiScope, StringComparer.Ordinal))
+        {
+            return new ApiError("auth.forbidden", 403);
+        }
+
+        var isApplication = jwt.TryGetPayloadValue<string>("client_id", out var client) && client == jwt.Subject;
+        return new ManagementToken(jwt.Subject, isApplication);
+    }
+
+    private static JsonWebToken? Read(string token)
+    {
+        try
+        {
+            return new JsonWebToken(token);
+        }
+        catch (ArgumentException)
+        {
+            // The library has no way to ask whether the text is a JWT that does not decode it twice.
+            return null;
+        }
+    }
+}

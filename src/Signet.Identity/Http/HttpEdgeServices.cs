@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Signet.Identity.Http.Authentication;
+
+namespace Signet.Identity.Http;
+
+/// <summary>Registers and mounts the HTTP edge that every API below <c>/api</c> shares.</summary>
+public static class HttpEdgeServices
+{
+    public static IServiceCollection AddSignetHttpEdge(this IServiceCollection services)
+    {
+        services.AddOptions<HttpEdgeOptions>();
+        services.AddScoped<ManagementTokenValidator>();
+        services.AddAuthentication()
+            .AddScheme<AuthenticationSchemeOptions, ManagementBearerHandler>(ManagementBearerHandler.SchemeName, configureOptions: null);
+        services.AddAuthorizationBuilder()
+            .AddPolicy(ApiPolicies.Management, policy => policy
+                .AddAuthenticationSchemes(ManagementBearerHandler.SchemeName)
+                .RequireAuthenticatedUser());
+        services.ConfigureHttpJsonOptions(json => EdgeJson.Configure(json.SerializerOptions));
+        return services;
+    }
+
+    /// <summary>Call it before <c>UseRouting()</c>: HEAD is routed as GET.</summary>
+    public static IApplicationBuilder UseSignetApiEdge(this IApplicationBuilder app) => app.UseMiddleware<ApiEdgeMiddleware>();
+}
