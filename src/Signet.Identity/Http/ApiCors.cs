@@ -36,7 +36,7 @@ internal sealed class ApiCors(HttpEdgeOptions options)
 
     private bool IsAllowed(PathString path, string origin) =>
         !options.IsProduction
-        || path.StartsWithSegments("/api/my-account")
-        || path.StartsWithSegments("/api/verifications")
+        || path.StartsWithSegments("/api/my-account", StringComparison.OrdinalIgnoreCase)
+        || path.StartsWithSegments("/api/verifications", StringComparison.OrdinalIgnoreCase)
         || options.AllowedOrigins.Contains(origin);
 }

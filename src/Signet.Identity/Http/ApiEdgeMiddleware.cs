@@ -18,7 +18,7 @@ internal sealed class ApiEdgeMiddleware(RequestDelegate next, IOptions<HttpEdgeO
 
     private readonly ApiCors _cors = new(options.Value);
 
-    public Task InvokeAsync(HttpContext context) => context.Request.Path.StartsWithSegments("/api")
+    public Task InvokeAsync(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
         ? HandleAsync(context)
         : next(context);
 

@@ -13,6 +13,7 @@ internal static class ProtocolServices
     public static void AddProtocol(this IServiceCollection services)
     {
         services.AddSingleton<ICustomClaims, NoScripts>();
+        services.AddSingleton<IErrorMessages, ErrorMessages>();
         services.AddScoped<IOidcTenant, OidcTenant>();
         services.AddScoped<ResourceScopeSources>();
         services.AddScoped<RelationClaims>();

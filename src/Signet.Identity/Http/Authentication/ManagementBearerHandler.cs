@@ -23,6 +23,8 @@ internal sealed class ManagementBearerHandler(
 
     private ApiError? _refusal;
 
+    private static readonly object _supportedTypes = new { supportedTypes = new[] { "Bearer" } };
+
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         if (DevelopmentUser() is { } developer)
@@ -38,7 +40,7 @@ internal sealed class ManagementBearerHandler(
 
         if (!header.StartsWith(Bearer, StringComparison.Ordinal))
         {
-            return Refuse(new ApiError("auth.authorization_token_type_not_supported", 401, new { supportedTypes = new[] { "Bearer" } }));
+            return Refuse(new ApiError("auth.authorization_token_type_not_supported", 401, _supportedTypes));
         }
 
         var verdict = await tokens.ValidateAsync(header[Bearer.Length..].Trim(), Context.RequestAborted);
@@ -65,7 +67,7 @@ internal sealed class ManagementBearerHandler(
         return string.IsNullOrEmpty(developer) ? null : developer;
     }
 
-    private AuthenticateResult Succeed(string subject, string kind)
+    private static AuthenticateResult Succeed(string subject, string kind)
     {
         var identity = new ClaimsIdentity(
             [new Claim(ClaimTypes.NameIdentifier, subject), new Claim(ManagementCaller.KindClaim, kind)],

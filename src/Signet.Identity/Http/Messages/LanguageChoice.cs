@@ -9,9 +9,14 @@ public static class LanguageChoice
     internal const string Fallback = "en";
     private const int MaxCandidates = 20;
 
-    public static string Of(HttpRequest request)
+    public static string Of(HttpRequest request) =>
+        First(request.Query["locale"].OfType<string>().Concat(Weighted(request.Headers.AcceptLanguage.ToString())));
+
+    /// <summary>For callers that know only the header.</summary>
+    public static string OfHeader(string? acceptLanguage) => First(Weighted(acceptLanguage ?? ""));
+
+    private static string First(IEnumerable<string> candidates)
     {
-        var candidates = request.Query["locale"].OfType<string>().Concat(Weighted(request.Headers.AcceptLanguage.ToString()));
         foreach (var candidate in candidates.Take(MaxCandidates))
         {
             if (Supported(candidate) is { } language)

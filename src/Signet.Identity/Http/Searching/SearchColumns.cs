@@ -1,9 +1,12 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Linq.Expressions;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Signet.Identity.Http.Searching;
+
+#pragma warning disable CA1304, CA1311 // Translated to SQL lower().
 
 /// <summary>The searchable columns of a list by their wire name; turns search terms into predicates that both databases run.</summary>
 public sealed class SearchColumns<T>(params IEnumerable<(string Name, Expression<Func<T, string?>> Column)> columns)
@@ -47,7 +50,7 @@ public sealed class SearchColumns<T>(params IEnumerable<(string Name, Expression
         return rows.Where(AnyOf(_columns.Values, value => EF.Functions.Like(value!.ToLower(), pattern, "\\")));
     }
 
-    private IEnumerable<Expression<Func<T, string?>>> ColumnsOf(SearchTerm term) => term.Field is null ? _columns.Values : [_columns[term.Field]];
+    private ImmutableArray<Expression<Func<T, string?>>> ColumnsOf(SearchTerm term) => term.Field is null ? _columns.Values : [_columns[term.Field]];
 
     private static Expression<Func<T, bool>> AnyOf(IEnumerable<Expression<Func<T, string?>>> columns, Expression<Func<string?, bool>> condition) =>
         columns.Select(column => Predicates.On(column, condition)).Aggregate((left, right) => Predicates.Join(left, right, isAnd: false));

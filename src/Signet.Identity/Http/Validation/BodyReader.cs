@@ -42,7 +42,7 @@ internal static class BodyReader
         }
 
         var text = System.Text.Encoding.UTF8.GetString(bytes);
-        return (JsonSerializer.SerializeToDocument(isForm ? Form(text) : JsonValue.Create(text)), null);
+        return (JsonSerializer.SerializeToDocument<JsonNode>(isForm ? Form(text) : JsonValue.Create(text)), null);
     }
 
     private static async ValueTask<(JsonDocument? Document, Refusal? Refusal)> ReadJsonAsync(HttpRequest request, CancellationToken ct)

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -64,14 +63,14 @@ internal static class SchemaBuilder
         if (type.GetCustomAttribute<JsonPolymorphicAttribute>() is { } polymorphic)
         {
             var branches = type.GetCustomAttributes<JsonDerivedTypeAttribute>()
-                .ToFrozenDictionary(derived => (string)derived.TypeDiscriminator!, derived => ObjectOf(derived.DerivedType), StringComparer.Ordinal);
+                .ToFrozenDictionary(derived => (string)derived.TypeDiscriminator!, derived => (Schema)ObjectOf(derived.DerivedType), StringComparer.Ordinal);
             return new DiscriminatedSchema(polymorphic.TypeDiscriminatorPropertyName ?? "type", branches);
         }
 
         return ObjectOf(type);
     }
 
-    private static Schema ObjectOf(Type type) => new ObjectSchema(type.IsDefined(typeof(StrictAttribute)), () => MembersOf(type));
+    private static ObjectSchema ObjectOf(Type type) => new ObjectSchema(type.IsDefined(typeof(StrictAttribute)), () => MembersOf(type));
 
     private static ImmutableArray<KeyValuePair<string, Member>> MembersOf(Type type)
     {
