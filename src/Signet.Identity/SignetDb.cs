@@ -144,7 +144,7 @@ public sealed class SignetDb(DbContextOptions<SignetDb> options, CurrentTenant t
     }
 
     /// <summary>Whether the transaction that is about to commit raised the tenant's version.</summary>
-    internal bool SnapshotVersionRaised { get; set; }
+    public bool SnapshotVersionRaised { get; internal set; }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

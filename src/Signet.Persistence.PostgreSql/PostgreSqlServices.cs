@@ -11,6 +11,8 @@ namespace Signet.Persistence.PostgreSql;
 /// <summary>Runs on PostgreSQL: several nodes, replication, partitioning.</summary>
 public static class PostgreSqlServices
 {
+    private static readonly SnapshotNotifier _notifier = new();
+
     /// <param name="services">Receives the database.</param>
     /// <param name="connectionString">Npgsql keywords; <see cref="PostgreSqlConnectionString"/> makes one from a <c>postgres://</c> URI.</param>
     public static IServiceCollection AddSignetPostgreSql(this IServiceCollection services, string connectionString)
@@ -21,11 +23,12 @@ public static class PostgreSqlServices
                 .UseNpgsql(
                     provider.GetRequiredService<NpgsqlDataSource>(),
                     npgsql => npgsql.MigrationsAssembly(typeof(PostgreSqlServices).Assembly.GetName().Name))
-                .AddInterceptors(provider.GetRequiredService<SnapshotRefresh>()),
+                .AddInterceptors(provider.GetRequiredService<SnapshotRefresh>(), _notifier),
             ServiceLifetime.Scoped,
             ServiceLifetime.Singleton);
         services.AddSingleton<IAppendStorage, PostgreSqlAppendStorage>();
         services.AddSingleton<IShortLivedStorage, PostgreSqlShortLivedStorage>();
+        services.AddHostedService<SnapshotListener>();
         services.AddSingleton<ISignetDatabase, PostgreSqlDatabase>();
         return services;
     }

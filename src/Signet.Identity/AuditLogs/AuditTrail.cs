@@ -36,6 +36,7 @@ public sealed class AuditTrail(GroupCommit groupCommit, CurrentTenant tenant, Re
             WriteError(writer, entry);
             WriteOptional(writer, "ip", origin.Ip);
             WriteOptional(writer, "userAgent", origin.UserAgent);
+            UserAgentJson.Write(writer, origin.UserAgent);
             WriteOptional(writer, "userId", entry.UserId);
             WriteOptional(writer, "applicationId", entry.ApplicationId);
             WriteOptional(writer, "sessionId", entry.SessionId);
