@@ -36,7 +36,8 @@ public static class PostgreSqlConnectionString
             var parts = pair.Split('=', 2);
             try
             {
-                builder[Uri.UnescapeDataString(parts[0])] = parts.Length > 1 ? Uri.UnescapeDataString(parts[1]) : "";
+                var keyword = Uri.UnescapeDataString(parts[0]);
+                builder[keyword == "sslmode" ? "SSL Mode" : keyword] = parts.Length > 1 ? Uri.UnescapeDataString(parts[1]) : "";
             }
             catch (ArgumentException)
             {

@@ -1,0 +1,23 @@
+using System.CommandLine;
+using Signet.Server.Hosting;
+
+namespace Signet.Server.Cli;
+
+/// <summary><c>signet serve</c>: runs until it is told to stop.</summary>
+internal static class ServeCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("serve", "Run the server (the default command).");
+        command.SetAction((_, ct) => RunAsync(ct));
+        return command;
+    }
+
+    public static async Task<int> RunAsync(CancellationToken ct)
+    {
+        await using var app = SignetApp.Build();
+        await app.StartAsync(ct);
+        await app.WaitForShutdownAsync(ct);
+        return 0;
+    }
+}

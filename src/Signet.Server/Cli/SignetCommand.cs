@@ -1,0 +1,43 @@
+using System.CommandLine;
+using Microsoft.Extensions.Options;
+using Signet.Identity;
+using Signet.Server.Settings;
+
+namespace Signet.Server.Cli;
+
+/// <summary>The <c>signet</c> command line; without a command it serves (architecture.md section 3).</summary>
+internal static class SignetCommand
+{
+    /// <summary>The exit code of sysexits.h for a configuration error.</summary>
+    private const int ConfigurationError = 78;
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            return await Create().Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+        }
+        catch (Exception error) when (OneLine(error) is { } line)
+        {
+            await System.Console.Error.WriteLineAsync("signet: " + line);
+            return ConfigurationError;
+        }
+    }
+
+    private static RootCommand Create()
+    {
+        var root = new RootCommand("Signet, an identity and access management server.") { ServeCommand.Create() };
+        root.SetAction((_, ct) => ServeCommand.RunAsync(ct));
+        return root;
+    }
+
+    /// <summary>The whole story for the operator when it fits in one line; null for a bug, which deserves its stack trace.</summary>
+    private static string? OneLine(Exception error) => error switch
+    {
+        SettingsException => error.Message,
+        OptionsValidationException invalid => "Invalid settings: " + string.Join("; ", invalid.Failures),
+        NewerDatabaseException => error.Message,
+        IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } => error.Message,
+        _ => null,
+    };
+}

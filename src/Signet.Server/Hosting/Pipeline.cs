@@ -1,0 +1,37 @@
+using Signet.Console;
+using Signet.Identity.Http;
+using Signet.Oidc;
+using Signet.Server.Health;
+using Signet.Server.Http;
+using Signet.Server.Settings;
+using Signet.Server.Tenants;
+
+namespace Signet.Server.Hosting;
+
+/// <summary>What a request passes, in this order, and what it can reach.</summary>
+internal static class Pipeline
+{
+    public static void Use(WebApplication app, ServerOptions options)
+    {
+        app.UseMiddleware<RequestId>();
+        app.UseSecurityHeaders();
+        app.UseMiddleware<UnhandledErrors>();
+        app.UseProxyHeaders(options);
+        app.UseMiddleware<LeadingSlashes>();
+        app.UseCompression();
+        app.UseMiddleware<TenantResolution>();
+        app.UseMiddleware<RequestOrigins>();
+        app.UseSignetApiEdge();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAdminOnly();
+        app.UseAntiforgery();
+
+        app.MapHealth();
+        app.MapSignetOidc();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapSignetConsole();
+    }
+}

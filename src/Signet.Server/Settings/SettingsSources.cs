@@ -1,0 +1,31 @@
+namespace Signet.Server.Settings;
+
+/// <summary>Where settings come from; the later one wins: defaults, <c>appsettings.json</c>, environment, the caller (tests, commands).</summary>
+internal static class SettingsSources
+{
+    private static readonly Dictionary<string, string?> _defaults = new(StringComparer.Ordinal)
+    {
+        ["Logging:LogLevel:Default"] = "Information",
+        ["Logging:LogLevel:Microsoft"] = "Warning",
+        ["Logging:LogLevel:System.Net.Http"] = "Warning",
+        ["Logging:LogLevel:Polly"] = "Error",
+        ["Logging:Console:FormatterName"] = "simple",
+        ["Logging:Console:FormatterOptions:SingleLine"] = "true",
+        ["Logging:Console:FormatterOptions:TimestampFormat"] = "yyyy-MM-ddTHH:mm:ss.fffZ ",
+        ["Logging:Console:FormatterOptions:UseUtcTimestamp"] = "true",
+    };
+
+    public static void Add(IConfigurationManager configuration, string contentRoot, IEnumerable<KeyValuePair<string, string?>>? overrides)
+    {
+        var environment = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+        configuration.Sources.Clear();
+        configuration.AddInMemoryCollection(_defaults);
+        configuration.AddJsonFile(Path.Combine(contentRoot, "appsettings.json"), optional: true, reloadOnChange: false);
+        configuration.AddEnvironmentVariables();
+        configuration.AddInMemoryCollection(EnvironmentNames.From(environment));
+        if (overrides is not null)
+        {
+            configuration.AddInMemoryCollection(overrides);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+
+namespace Signet.Server.Telemetry;
+
+/// <summary>OpenTelemetry by its standard variables; without an <c>OTEL_EXPORTER_OTLP_*ENDPOINT</c> nothing is loaded.</summary>
+internal static class TelemetryServices
+{
+    public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
+    {
+        var traces = IsConfigured(configuration, "TRACES");
+        var metrics = IsConfigured(configuration, "METRICS");
+        if (!traces && !metrics)
+        {
+            return services;
+        }
+
+        var telemetry = services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService(configuration["OTEL_SERVICE_NAME"] ?? "signet"));
+        if (traces)
+        {
+            telemetry.WithTracing(tracing => tracing.AddAspNetCoreInstrumentation().AddSource("Signet.*", "Npgsql").AddOtlpExporter());
+        }
+
+        if (metrics)
+        {
+            telemetry.WithMetrics(meters => meters.AddAspNetCoreInstrumentation().AddMeter("Signet.*", "Npgsql", "System.Runtime").AddOtlpExporter());
+        }
+
+        return services;
+    }
+
+    private static bool IsConfigured(IConfiguration configuration, string signal) =>
+        !string.Equals(configuration["OTEL_SDK_DISABLED"], "true", StringComparison.OrdinalIgnoreCase)
+        && !string.Equals(configuration[$"OTEL_{signal}_EXPORTER"], "none", StringComparison.OrdinalIgnoreCase)
+        && (configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] ?? configuration[$"OTEL_EXPORTER_OTLP_{signal}_ENDPOINT"]) is { Length: > 0 };
+}

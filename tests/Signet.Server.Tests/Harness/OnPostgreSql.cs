@@ -1,0 +1,4 @@
+namespace Signet.Server.Tests.Harness;
+
+/// <summary>A server on PostgreSQL.</summary>
+public sealed class OnPostgreSql() : ServerFixture(postgreSql: true);

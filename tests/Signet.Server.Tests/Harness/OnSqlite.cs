@@ -1,0 +1,4 @@
+namespace Signet.Server.Tests.Harness;
+
+/// <summary>A server on the embedded database.</summary>
+public sealed class OnSqlite() : ServerFixture(postgreSql: false);

@@ -1,0 +1,24 @@
+using System.Net;
+
+namespace Signet.Testing;
+
+/// <summary>Clients that reach the server under test on loopback.</summary>
+public static class HttpClients
+{
+    public static HttpClient Create(Uri origin, CookieContainer? cookies = null)
+    {
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseProxy = false,
+            UseCookies = cookies is not null,
+            MaxConnectionsPerServer = 256,
+        };
+        if (cookies is not null)
+        {
+            handler.CookieContainer = cookies;
+        }
+
+        return new HttpClient(handler) { BaseAddress = origin, Timeout = TimeSpan.FromSeconds(60) };
+    }
+}
