@@ -26,16 +26,9 @@ public sealed class PendingProfile
 
     public SocialIdentity? SocialIdentity { get; set; }
 
-    public JsonObject? EnterpriseSsoIdentity { get; set; }
-
-    public JsonObject? SyncedEnterpriseSsoIdentity { get; set; }
-
-    public List<string>? JitOrganizationIds { get; set; }
-
     /// <summary>Token set of the provider, sealed for the vault; stored only when the user row is written.</summary>
-    public string? SocialConnectorTokenSetSecret { get; set; }
+    public PendingTokenSet? SocialConnectorTokenSetSecret { get; set; }
 
-    public string? EnterpriseSsoConnectorTokenSetSecret { get; set; }
 
     /// <summary>The sign-up fields were submitted once: from then on only required ones are enforced.</summary>
     public bool? Submitted { get; set; }

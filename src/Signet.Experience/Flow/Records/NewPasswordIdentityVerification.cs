@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Signet.Identity.Errors;
 
 namespace Signet.Experience.Flow.Records;
 
@@ -16,4 +17,14 @@ public sealed class NewPasswordIdentityVerification : VerificationRecord
 
     [JsonIgnore]
     public override bool IsVerified => PasswordEncrypted is not null;
+
+    private protected override IReadOnlyList<string> PrivateMembers => ["passwordEncrypted", "passwordEncryptionMethod"];
+
+    internal override Task<Result<PendingProfile>> NewUserProfileAsync(RecordContext context, CancellationToken ct) =>
+        Task.FromResult<Result<PendingProfile>>(new PendingProfile
+        {
+            Username = Identifier.Value,
+            PasswordEncrypted = PasswordEncrypted,
+            PasswordEncryptionMethod = PasswordEncryptionMethod,
+        });
 }

@@ -1,4 +1,7 @@
 using System.Text.Json.Serialization;
+using Signet.Identity.Errors;
+using Signet.Identity.SignInExperience;
+using Signet.Identity.Users;
 
 namespace Signet.Experience.Flow.Records;
 
@@ -14,4 +17,14 @@ public sealed class PasswordVerification : VerificationRecord
 
     [JsonIgnore]
     public override bool IsVerified => Verified;
+
+    internal override string? Email => Identifier.Type == SignInIdentifier.Email ? Identifier.Value : null;
+
+    internal override ApiError? RefuseSignIn(SignInExperienceSettings settings) =>
+        settings.SignIn.Methods.Any(method => method.Identifier == Identifier.Type && method.Password) ? null : base.RefuseSignIn(settings);
+
+    internal override async Task<Result<User>> FindUserAsync(RecordContext context, CancellationToken ct) =>
+        await context.Users.FindByIdentifierAsync(Identifier, ct) is { } user
+            ? user
+            : ApiError.NotFound("user.user_not_exist", new { identifier = Identifier.Value });
 }

@@ -1,0 +1,12 @@
+using Signet.Connectors.Social;
+using Signet.Identity.Users;
+
+namespace Signet.Experience.Flow.Records;
+
+/// <summary>What a verification record may ask when it is asked who it proves.</summary>
+internal sealed class RecordContext(UserDirectory users, SocialConnectors connectors)
+{
+    public UserDirectory Users => users;
+
+    public SocialConnectors Connectors => connectors;
+}
