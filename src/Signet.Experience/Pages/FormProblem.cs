@@ -1,0 +1,15 @@
+using Signet.Experience.Phrases;
+
+namespace Signet.Experience.Pages;
+
+/// <summary>One thing wrong with a form.</summary>
+/// <param name="Field">Name of the input, or <see cref="WholeForm"/>.</param>
+/// <param name="Key">Phrase key.</param>
+/// <param name="Values">For the placeholders of the phrase.</param>
+public sealed record FormProblem(string Field, string Key, IReadOnlyDictionary<string, string>? Values = null)
+{
+    public const string WholeForm = "form";
+
+    public string TextIn(PhraseSet texts) =>
+        texts.Format(texts.Has(Key) ? Key : "error.unknown", [.. (Values ?? new Dictionary<string, string>()).Select(pair => (pair.Key, (string?)pair.Value))]);
+}

@@ -1,0 +1,6 @@
+namespace Signet.Experience.Pages.Settings;
+
+public sealed record SocialSignInSettings
+{
+    public bool AutomaticAccountLinking { get; init; }
+}
