@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Configuration;
 using Signet.Simulators.Facebook;
 
 // dotnet run --project simulators/Signet.Simulators -- --port 3010 [--app-id ID --app-secret SECRET --redirect-uri URI[,URI...]]

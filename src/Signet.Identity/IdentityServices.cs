@@ -9,6 +9,7 @@ using Signet.Identity.Outbox;
 using Signet.Identity.Protocol;
 using Signet.Identity.ShortLived;
 using Signet.Identity.Tenants;
+using Signet.Identity.Users;
 using Signet.Oidc.Hosting;
 
 namespace Signet.Identity;
@@ -38,6 +39,7 @@ public static class IdentityServices
         services.AddScoped<IShortLivedStore>(provider => provider.GetRequiredService<ShortLivedStore>());
         services.AddOutbound();
         services.AddOutbox();
+        services.AddUsers();
         services.AddProtocol();
         return services;
     }

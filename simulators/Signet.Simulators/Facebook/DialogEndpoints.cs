@@ -78,7 +78,7 @@ internal sealed class DialogEndpoints(FacebookState state)
     }
 
     /// <summary><c>POST /logout</c>.</summary>
-    public IResult LogOut(HttpContext http)
+    public static IResult LogOut(HttpContext http)
     {
         http.Response.Cookies.Delete(Cookie);
         return Results.Redirect("/");

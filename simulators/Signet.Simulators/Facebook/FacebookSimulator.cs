@@ -74,9 +74,9 @@ public sealed class FacebookSimulator : IAsyncDisposable
         _host.MapPost("/apps/{id}/redirect-uris", home.ChangeAsync);
         _host.MapGet("/style.css", Html.StyleSheet);
         _host.MapGet("/pictures/{id}.svg", (string id) => DialogPages.Picture(_state.FindUser(id)));
-        _host.MapPost("/dialog/login", dialog.LoginAsync);
-        _host.MapPost("/dialog/permissions", dialog.AnswerAsync);
-        _host.MapPost("/logout", dialog.LogOut);
+        _host.MapPost("/dialog/login", (Delegate)dialog.LoginAsync);
+        _host.MapPost("/dialog/permissions", (Delegate)dialog.AnswerAsync);
+        _host.MapPost("/logout", DialogEndpoints.LogOut);
         MapVersioned("/dialog/oauth", route => _host.MapGet(route, dialog.Open));
         MapGraph();
         _host.UseEndpoints(_ => { });
@@ -102,7 +102,7 @@ public sealed class FacebookSimulator : IAsyncDisposable
         map("/{version:regex(^v\\d+\\.\\d+$)}" + path);
     }
 
-    private async Task<IResult> ServeAsync(HttpContext http, Func<IReadOnlyDictionary<string, string>, string?, IResult> serve)
+    private async Task ServeAsync(HttpContext http, Func<IReadOnlyDictionary<string, string>, string?, IResult> serve)
     {
         var parameters = http.Request.Query.ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.Ordinal);
         if (http.Request.HasFormContentType)
@@ -115,8 +115,9 @@ public sealed class FacebookSimulator : IAsyncDisposable
 
         string? authorization = http.Request.Headers.Authorization;
         _state.Record(new RecordedCall(http.Request.Method, http.Request.Path, parameters, authorization));
-        return _state.TakePrepared(http.Request.Path) is { } prepared
+        var answer = _state.TakePrepared(http.Request.Path) is { } prepared
             ? Results.Text(prepared.Body, "application/json", statusCode: prepared.Status)
             : serve(parameters, authorization);
+        await answer.ExecuteAsync(http);
     }
 }

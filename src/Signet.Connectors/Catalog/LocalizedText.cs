@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 
 namespace Signet.Connectors.Catalog;
 
@@ -6,6 +7,11 @@ namespace Signet.Connectors.Catalog;
 internal static class LocalizedText
 {
     public static ImmutableSortedDictionary<string, string> English(string text) => Of(("en", text));
+
+    /// <summary>From stored JSON; members that are no text are left out.</summary>
+    public static ImmutableSortedDictionary<string, string> From(JsonObject texts) => texts
+        .Where(entry => entry.Value is JsonValue value && value.TryGetValue<string>(out _))
+        .ToImmutableSortedDictionary(entry => entry.Key, entry => (string)entry.Value!, StringComparer.Ordinal);
 
     public static ImmutableSortedDictionary<string, string> Of(params ReadOnlySpan<(string Tag, string Text)> entries)
     {

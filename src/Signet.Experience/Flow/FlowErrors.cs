@@ -1,4 +1,5 @@
 using Signet.Identity.Errors;
+using Signet.Oidc.Errors;
 
 namespace Signet.Experience.Flow;
 
@@ -22,6 +23,10 @@ internal static class FlowErrors
     public static ApiError CaptchaRequired { get; } = ApiError.Unprocessable("session.captcha_required");
 
     public static ApiError NotSupportedForForgotPassword { get; } = new("session.not_supported_for_forgot_password");
+
+    /// <summary>A refusal of the protocol as an API answer (experience.md 1.2).</summary>
+    public static ApiError From(OidcError error) =>
+        new(error.Code, error.Status) { OAuthError = error.Error, OAuthDescription = error.Description };
 
     public static ApiError InvalidInteractionType { get; } = new("session.invalid_interaction_type");
 }

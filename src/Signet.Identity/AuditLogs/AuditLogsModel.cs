@@ -3,6 +3,7 @@ using Signet.Identity.Json;
 using Signet.Identity.Outbox;
 using Signet.Identity.Users;
 using Signet.Identity.Vault;
+using Signet.Identity.Verification;
 
 namespace Signet.Identity.AuditLogs;
 
@@ -20,6 +21,13 @@ internal static class AuditLogsModel
             log.HasIndex(l => new { l.TenantId, l.Key, l.CreatedAt });
         });
         model.Entity<DailyActiveUser>(day => day.HasKey(d => new { d.TenantId, d.Day, d.UserId }));
+        model.Entity<SentinelActivity>(activity =>
+        {
+            activity.HasKey(a => new { a.TenantId, a.Id });
+            activity.HasIndex(a => new { a.TenantId, a.Target, a.Pool, a.CreatedAt });
+            activity.HasIndex(a => new { a.TenantId, a.Identifier, a.CreatedAt });
+            activity.HasIndex(a => a.CreatedAt);
+        });
         model.Entity<OutboxMessage>(message =>
         {
             message.ToTable("outbox");

@@ -9,4 +9,7 @@ public static class TenantConfigKeys
     public const string Cimd = "cimd";
     public const string AccessTokenCustomizer = "jwt.accessToken";
     public const string ClientCredentialsCustomizer = "jwt.clientCredentials";
+
+    /// <summary>Not of the contract: who registered first on the admin tenant.</summary>
+    public const string FirstAdministrator = "firstAdministrator";
 }

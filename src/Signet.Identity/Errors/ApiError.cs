@@ -13,6 +13,12 @@ public sealed record ApiError(string Code, int Status = 400, object? Data = null
     /// <summary>Values for the placeholders of the localised message, by name.</summary>
     public IReadOnlyDictionary<string, string>? MessageValues { get; init; }
 
+    /// <summary>The <c>error</c> member of a refusal that the protocol made (experience.md 1.2).</summary>
+    public string? OAuthError { get; init; }
+
+    /// <summary>Its <c>error_description</c>.</summary>
+    public string? OAuthDescription { get; init; }
+
     public static ApiError Unprocessable(string code, object? data = null) => new(code, 422, data);
 
     public static ApiError NotFound(string code = "entity.not_found", object? data = null) => new(code, 404, data);

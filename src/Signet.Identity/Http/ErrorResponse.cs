@@ -29,6 +29,12 @@ public static class ErrorResponse
             }
 
             writer.WriteString("message", MessageCatalogue.Text(error, language));
+            if (error.OAuthError is not null)
+            {
+                writer.WriteString("error", error.OAuthError);
+                writer.WriteString("error_description", error.OAuthDescription);
+            }
+
             writer.WriteEndObject();
         }
 

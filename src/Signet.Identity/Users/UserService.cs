@@ -29,8 +29,8 @@ public sealed class UserService(SignetDb db, CurrentTenant tenant, UserDirectory
     public Result<User> Add(NewUser draft)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        var phone = draft.Phone;
-        if (phone is not null && (phone = PhoneNumber.Canonical(phone)) is null)
+        var phone = draft.Phone is null ? null : PhoneNumber.Canonical(draft.Phone);
+        if (phone is null && draft.Phone is not null)
         {
             return ApiError.Unprocessable("user.invalid_phone");
         }

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Signet.Identity.Credentials;
+using Signet.Identity.Sessions;
+using Signet.Identity.Vault;
 using Signet.Identity.Verification;
 
 namespace Signet.Identity.Users;
@@ -16,5 +18,8 @@ internal static class UserServices
         services.AddScoped<UserDirectory>();
         services.AddScoped<UserPasswords>();
         services.AddScoped<UserService>();
+        services.AddScoped<FirstAdministrator>();
+        services.AddScoped<UserSessions>();
+        services.AddScoped<TokenVault>();
     }
 }

@@ -1710,6 +1710,50 @@ namespace Signet.Persistence.PostgreSql.Migrations
                     b.ToTable("vault_secrets");
                 });
 
+            modelBuilder.Entity("Signet.Identity.Verification.SentinelActivity", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(21)
+                        .HasColumnType("character varying(21)")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("BlockedUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("blocked_until");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Identifier")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("identifier");
+
+                    b.Property<int>("Pool")
+                        .HasColumnType("integer")
+                        .HasColumnName("pool");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("target");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("TenantId", "Identifier", "CreatedAt");
+
+                    b.HasIndex("TenantId", "Target", "Pool", "CreatedAt");
+
+                    b.ToTable("sentinel_activity");
+                });
+
             modelBuilder.Entity("Signet.Identity.Applications.ApplicationAccessRule", b =>
                 {
                     b.HasOne("Signet.Identity.Applications.Application", null)

@@ -1705,6 +1705,50 @@ namespace Signet.Persistence.Sqlite.Migrations
                     b.ToTable("vault_secrets");
                 });
 
+            modelBuilder.Entity("Signet.Identity.Verification.SentinelActivity", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(21)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("BlockedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("blocked_until");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Identifier")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("identifier");
+
+                    b.Property<int>("Pool")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pool");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("TenantId", "Identifier", "CreatedAt");
+
+                    b.HasIndex("TenantId", "Target", "Pool", "CreatedAt");
+
+                    b.ToTable("sentinel_activity");
+                });
+
             modelBuilder.Entity("Signet.Identity.Applications.ApplicationAccessRule", b =>
                 {
                     b.HasOne("Signet.Identity.Applications.Application", null)

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Routing.Constraints;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Signet.Connectors;
 using Signet.Console;
+using Signet.Experience;
 using Signet.Identity;
 using Signet.Identity.Http;
 using Signet.Identity.Tenants;
@@ -51,6 +53,8 @@ internal static class Composition
         services.AddSignetIdentity();
         services.AddSignetOidc();
         services.AddSignetHttpEdge();
+        services.AddSignetConnectors(options.DevelopmentConnectors);
+        services.AddSignetExperience();
         services.Configure<HttpEdgeOptions>(edge => Configure(edge, builder.Environment, Endpoints.From(options)));
         services.AddSingleton<IConsoleHost, ConsoleHost>();
         services.AddSignetConsole();

@@ -1,4 +1,5 @@
 using Signet.Console;
+using Signet.Experience;
 using Signet.Identity.Http;
 using Signet.Oidc;
 using Signet.Server.Health;
@@ -31,6 +32,7 @@ internal static class Pipeline
 
         app.MapHealth();
         app.MapSignetOidc();
+        app.MapSignetExperience();
         app.MapStaticAssets().AllowAnonymous();
         app.MapSignetConsole();
     }

@@ -38,6 +38,9 @@ internal sealed class ServerOptions
     [KeyEncryptionKey]
     public string? SecretVaultKek { get; set; }
 
+    /// <summary>Loads the four mock connectors, which let anybody in as anybody: for automated tests only (architecture.md section 3).</summary>
+    public bool DevelopmentConnectors { get; set; }
+
     /// <summary>PEM files that turn both listeners into HTTPS; only together.</summary>
     public string? HttpsCertPath { get; set; }
 

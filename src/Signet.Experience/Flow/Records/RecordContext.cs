@@ -4,7 +4,7 @@ using Signet.Identity.Users;
 namespace Signet.Experience.Flow.Records;
 
 /// <summary>What a verification record may ask when it is asked who it proves.</summary>
-internal sealed class RecordContext(UserDirectory users, SocialConnectors connectors)
+public sealed class RecordContext(UserDirectory users, SocialConnectors connectors)
 {
     public UserDirectory Users => users;
 

@@ -46,7 +46,7 @@ public sealed class SocialVerification : VerificationRecord
 
     /// <summary>The user who has the phone or the e-mail address of the social account; 404 <c>user.identity_not_exist</c>.</summary>
     internal async Task<Result<User>> FindRelatedUserAsync(RecordContext context, CancellationToken ct) =>
-        await FindByPhoneAsync(context, ct) ?? await FindByEmailAsync(context, ct) is { } user
+        (await FindByPhoneAsync(context, ct) ?? await FindByEmailAsync(context, ct)) is { } user
             ? user
             : ApiError.NotFound("user.identity_not_exist");
 

@@ -16,7 +16,8 @@ public sealed record RegisterModel
 
     public static RegisterModel For(PageSettings settings, FormState form) => new()
     {
-        Kinds = new IdentifierKinds(settings.SignUp.Identifiers),
+        // An address would have to be proven with a code, and no page asks for one yet.
+        Kinds = new IdentifierKinds(settings.SignUp.Identifiers.Where(identifier => identifier == "username")),
         Social = SocialButton.ForBrowser(settings.SocialConnectors),
         CanSignIn = settings.SignInMode == SignInMode.SignInAndRegister,
         Form = form,

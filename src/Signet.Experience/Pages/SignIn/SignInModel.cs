@@ -7,9 +7,6 @@ public sealed record SignInModel
 {
     public required IdentifierKinds Kinds { get; init; }
 
-    /// <summary>True when identifier and password stand on one page: every method is password-only.</summary>
-    public required bool AsksPassword { get; init; }
-
     public required IReadOnlyList<SocialButton> Social { get; init; }
 
     public required bool CanRegister { get; init; }
@@ -20,11 +17,10 @@ public sealed record SignInModel
 
     public static SignInModel For(PageSettings settings, FormState form)
     {
-        var methods = settings.SignIn.Methods;
+        var methods = settings.SignIn.Methods.Where(method => method.Password);
         return new SignInModel
         {
             Kinds = new IdentifierKinds(methods.Select(method => method.Identifier)),
-            AsksPassword = methods.All(method => method is { Password: true, VerificationCode: false }),
             Social = SocialButton.ForBrowser(settings.SocialConnectors),
             CanRegister = settings.SignInMode == SignInMode.SignInAndRegister,
             Form = form,

@@ -212,6 +212,23 @@ namespace Signet.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "sentinel_activity",
+                columns: table => new
+                {
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    target = table.Column<string>(type: "TEXT", nullable: false),
+                    identifier = table.Column<string>(type: "TEXT", nullable: false),
+                    pool = table.Column<int>(type: "INTEGER", nullable: false),
+                    blocked_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sentinel_activity", x => new { x.tenant_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sign_in_experiences",
                 columns: table => new
                 {
@@ -1191,6 +1208,21 @@ namespace Signet.Persistence.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_sentinel_activity_created_at",
+                table: "sentinel_activity",
+                column: "created_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sentinel_activity_tenant_id_identifier_created_at",
+                table: "sentinel_activity",
+                columns: new[] { "tenant_id", "identifier", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sentinel_activity_tenant_id_target_pool_created_at",
+                table: "sentinel_activity",
+                columns: new[] { "tenant_id", "target", "pool", "created_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_user_identities_tenant_id_target_identity_id",
                 table: "user_identities",
                 columns: new[] { "tenant_id", "target", "identity_id" },
@@ -1326,6 +1358,9 @@ namespace Signet.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "role_scopes");
+
+            migrationBuilder.DropTable(
+                name: "sentinel_activity");
 
             migrationBuilder.DropTable(
                 name: "sign_in_experiences");

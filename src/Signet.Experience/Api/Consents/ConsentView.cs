@@ -1,0 +1,71 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using Signet.Identity.Tenants;
+
+namespace Signet.Experience.Api.Consents;
+
+/// <summary>The body of <c>GET /api/interaction/consent</c> (experience.md 15.2).</summary>
+internal sealed record ConsentView(
+    ConsentView.ApplicationView Application,
+    ConsentView.UserView User,
+    IReadOnlyList<ConsentView.OrganizationView> Organizations,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull), JsonPropertyName("missingOIDCScope")] IReadOnlyList<string>? MissingOidcScope,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ConsentView.ResourceScopesView>? MissingResourceScopes,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? RedirectUri)
+{
+    private const string OrganizationsResource = "urn:logto:resource:organizations";
+
+    internal sealed record ApplicationView(
+        string Id,
+        string Name,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? DisplayName,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] JsonObject? Branding,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? TermsOfUseUrl,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? PrivacyPolicyUrl);
+
+    internal sealed record UserView(string Id, string? Name, string? Avatar, string? Username, string? PrimaryEmail, string? PrimaryPhone);
+
+    internal sealed record OrganizationView(string Id, string Name, IReadOnlyList<ResourceScopesView> MissingResourceScopes);
+
+    internal sealed record ResourceScopesView(ResourceView Resource, IReadOnlyList<ScopeView> Scopes);
+
+    internal sealed record ResourceView(string Id, string Name, string Indicator);
+
+    internal sealed record ScopeView(string Id, string Name, string? Description);
+
+    public static ConsentView Of(ConsentRequest request, TenantSnapshot tenant)
+    {
+        var own = tenant.Applications.GetValueOrDefault(request.Client.Id)?.SignInExperience;
+        var scopes = request.OidcScopes;
+        List<ResourceScopesView> resources = [.. request.Interaction.Prompt.MissingResourceScopes
+            .Where(entry => entry.Value.Length > 0)
+            .Select(entry => ScopesOf(tenant, entry.Key, [.. entry.Value]))];
+        return new ConsentView(
+            new ApplicationView(
+                request.Client.Id, tenant.Applications.GetValueOrDefault(request.Client.Id)?.Application.Name ?? "",
+                own?.DisplayName, own?.Branding, own?.TermsOfUseUri, own?.PrivacyPolicyUri),
+            new UserView(
+                request.User.Id, request.User.Name, request.User.Avatar, request.User.Username, request.User.PrimaryEmail, request.User.PrimaryPhone),
+            [.. request.Organizations.Select(organization => new OrganizationView(organization.Id, organization.Name, []))],
+            scopes.Count == 0 ? null : scopes,
+            resources.Count == 0 ? null : resources,
+            request.RedirectUri);
+    }
+
+    public IReadOnlyList<string> OidcScopesOrEmpty() => MissingOidcScope ?? [];
+
+    private static ResourceScopesView ScopesOf(TenantSnapshot tenant, string indicator, IReadOnlyList<string> names)
+    {
+        if (indicator == OrganizationsResource)
+        {
+            return new ResourceScopesView(
+                new ResourceView(indicator, indicator, indicator),
+                [.. tenant.OrganizationScopes.Values.Where(s => names.Contains(s.Name)).Select(s => new ScopeView(s.Id, s.Name, s.Description))]);
+        }
+
+        var resource = tenant.ResourcesByIndicator.GetValueOrDefault(indicator);
+        return new ResourceScopesView(
+            new ResourceView(resource?.Resource.Id ?? indicator, resource?.Resource.Name ?? indicator, indicator),
+            [.. resource?.Scopes.Where(s => names.Contains(s.Name)).Select(s => new ScopeView(s.Id, s.Name, s.Description)) ?? []]);
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Http;
+using Signet.Experience.Pages.Http;
+using Signet.Experience.Pages.Settings;
+
+namespace Signet.Experience.Pages.Social;
+
+/// <summary>GET /direct/{method}/{target} (experience.md 20.7): straight to a provider, else to the first screen.</summary>
+internal static class DirectEndpoint
+{
+    public static async Task<IResult> HandleAsync(
+        string method, string target, HttpContext context, PageContext page, PageResults results, SocialStart start)
+    {
+        if (!page.HasInteraction)
+        {
+            return results.UnknownSession();
+        }
+
+        var button = method == "social" ? SocialButton.ForBrowser(page.Settings.SocialConnectors).FirstOrDefault(b => b.Target == target) : null;
+        if (button is not null)
+        {
+            return await start.RunAsync(button, context.RequestAborted);
+        }
+
+        return results.Next(context.Request.Query["fallback"] == "register" ? "/register" : "/sign-in");
+    }
+}
