@@ -20,6 +20,7 @@ class Settings:
     secret_key: str
     resource: Optional[str]
     graph_url: str
+    facebook_app_secret: Optional[str]
 
     @staticmethod
     def from_environment(values: Mapping[str, str] = os.environ) -> Settings:
@@ -38,6 +39,7 @@ class Settings:
             secret_key=values.get("APP_SECRET_KEY") or secrets.token_urlsafe(32),
             resource=values.get("SIGNET_RESOURCE") or None,
             graph_url=(values.get("FACEBOOK_GRAPH_URL") or "https://graph.facebook.com/v23.0").rstrip("/"),
+            facebook_app_secret=values.get("FACEBOOK_APP_SECRET") or None,
         )
 
     @property

@@ -1,0 +1,1 @@
+"""Everything around the Bookstore for a demonstration on one machine."""
