@@ -26,7 +26,7 @@ internal static class SignetCommand
 
     private static RootCommand Create()
     {
-        var root = new RootCommand("Signet, an identity and access management server.") { ServeCommand.Create() };
+        var root = new RootCommand("Signet, an identity and access management server.") { ServeCommand.Create(), AppCommand.Create() };
         root.SetAction((_, ct) => ServeCommand.RunAsync(ct));
         return root;
     }
@@ -34,7 +34,7 @@ internal static class SignetCommand
     /// <summary>The whole story for the operator when it fits in one line; null for a bug, which deserves its stack trace.</summary>
     private static string? OneLine(Exception error) => error switch
     {
-        SettingsException => error.Message,
+        SettingsException or CommandException => error.Message,
         OptionsValidationException invalid => "Invalid settings: " + string.Join("; ", invalid.Failures),
         NewerDatabaseException => error.Message,
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } => error.Message,

@@ -15,6 +15,8 @@ public static class SignetApp
             ApplicationName = "signet",
             ContentRootPath = AppContext.BaseDirectory,
         });
+        // From a build output the files of the Console lie where the build's manifest says; a published server has its wwwroot.
+        builder.WebHost.UseStaticWebAssets();
         SettingsSources.Add(builder.Configuration, AppContext.BaseDirectory, settings);
         var options = Composition.AddSignet(builder);
         services?.Invoke(builder.Services);

@@ -1,0 +1,36 @@
+using Signet.Identity;
+using Signet.Identity.Tenants;
+using Signet.Server.Hosting;
+
+namespace Signet.Server.Cli;
+
+/// <summary>The server's services without listeners or background work, over a migrated and seeded database, for one tenant.</summary>
+internal sealed class OfflineServices : IAsyncDisposable
+{
+    private static readonly KeyValuePair<string, string?>[] _quiet = [new("Logging:LogLevel:Default", "None"), new("Logging:LogLevel:Microsoft.AspNetCore", "None")];
+
+    private readonly WebApplication _app;
+    private readonly AsyncServiceScope _scope;
+
+    private OfflineServices(WebApplication app, AsyncServiceScope scope) => (_app, _scope) = (app, scope);
+
+    public static async Task<OfflineServices> OpenAsync(TenantId tenant, CancellationToken ct)
+    {
+        // Standard output is for the command's answer.
+        var app = SignetApp.Build(_quiet);
+        await app.Services.GetRequiredService<ISignetDatabase>().MigrateAsync(ct);
+        await app.Services.GetRequiredService<TenantSeeder>().SeedAsync(ct);
+        var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentTenant>().Set(tenant);
+        return new OfflineServices(app, scope);
+    }
+
+    public T Get<T>()
+        where T : notnull => _scope.ServiceProvider.GetRequiredService<T>();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _scope.DisposeAsync();
+        await _app.DisposeAsync();
+    }
+}
