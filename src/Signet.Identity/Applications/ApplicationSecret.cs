@@ -46,4 +46,17 @@ public sealed class ApplicationSecret : ISnapshotData
             ExpiresAt = expiresAt,
             CreatedAt = now,
         };
+
+    /// <summary>The same secret under another name.</summary>
+    public ApplicationSecret Renamed(string name) => new()
+    {
+        TenantId = TenantId,
+        ApplicationId = ApplicationId,
+        Name = name,
+        Hash = Hash,
+        SealedValue = SealedValue,
+        IsLegacy = IsLegacy,
+        ExpiresAt = ExpiresAt,
+        CreatedAt = CreatedAt,
+    };
 }

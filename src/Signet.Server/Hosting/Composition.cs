@@ -6,6 +6,7 @@ using Signet.Experience;
 using Signet.Identity;
 using Signet.Identity.Http;
 using Signet.Identity.Tenants;
+using Signet.Management;
 using Signet.Oidc;
 using Signet.Server.Consoles;
 using Signet.Server.Databases;
@@ -55,6 +56,7 @@ internal static class Composition
         services.AddSignetHttpEdge();
         services.AddSignetConnectors(options.DevelopmentConnectors);
         services.AddSignetExperience();
+        services.AddSignetManagement();
         services.Configure<HttpEdgeOptions>(edge => Configure(edge, builder.Environment, Endpoints.From(options)));
         services.AddSingleton<IConsoleHost, ConsoleHost>();
         services.AddSignetConsole();

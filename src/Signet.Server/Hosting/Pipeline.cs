@@ -1,6 +1,7 @@
 using Signet.Console;
 using Signet.Experience;
 using Signet.Identity.Http;
+using Signet.Management;
 using Signet.Oidc;
 using Signet.Server.Health;
 using Signet.Server.Http;
@@ -33,6 +34,7 @@ internal static class Pipeline
         app.MapHealth();
         app.MapSignetOidc();
         app.MapSignetExperience();
+        app.MapSignetManagement();
         app.MapStaticAssets().AllowAnonymous();
         app.MapSignetConsole();
     }

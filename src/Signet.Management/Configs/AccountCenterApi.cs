@@ -1,0 +1,81 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Signet.Identity;
+using Signet.Identity.Configs;
+using Signet.Identity.Errors;
+using Signet.Identity.Http;
+using Signet.Identity.Http.Answers;
+using Signet.Identity.Http.Validation;
+
+namespace Signet.Management.Configs;
+
+/// <summary>GET and PATCH /api/account-center (management.md 18): given members are replaced.</summary>
+internal static class AccountCenterApi
+{
+    internal sealed record FieldsBody(
+        [property: Optional] FieldControl? Name = null,
+        [property: Optional] FieldControl? Avatar = null,
+        [property: Optional] FieldControl? Profile = null,
+        [property: Optional] FieldControl? Email = null,
+        [property: Optional] FieldControl? Phone = null,
+        [property: Optional] FieldControl? Password = null,
+        [property: Optional] FieldControl? Username = null,
+        [property: Optional] FieldControl? Social = null,
+        [property: Optional] FieldControl? CustomData = null,
+        [property: Optional] FieldControl? Mfa = null,
+        [property: Optional] FieldControl? Passkey = null,
+        [property: Optional] FieldControl? Session = null);
+
+    internal sealed record Body(
+        [property: Optional] bool? Enabled = null,
+        [property: Optional] FieldsBody? Fields = null,
+        [property: Optional] string[]? WebauthnRelatedOrigins = null,
+        [property: WebUrlOrEmpty, MaxLength(2048)] Patch<string?> DeleteAccountUrl = default,
+        Patch<string?> CustomCss = default,
+        JsonArray? ProfileFields = null);
+
+    internal sealed record View(
+        string TenantId, string Id, bool Enabled, JsonObject Fields, JsonArray WebauthnRelatedOrigins, string? DeleteAccountUrl, string? CustomCss, JsonArray? ProfileFields)
+    {
+        public static View From(AccountCenter row) => new(
+            row.TenantId.Value, "default", row.Enabled, row.Fields, row.WebauthnRelatedOrigins, row.DeleteAccountUri, row.CustomCss, row.ProfileFields);
+    }
+
+    internal static async Task<Answer<View>> GetAsync(SignetDb db, CancellationToken ct) => View.From(await db.AccountCenters.AsNoTracking().SingleAsync(ct));
+
+    internal static async Task<Answer<View>> UpdateAsync(JsonBody<Body> body, SignetDb db, CancellationToken ct)
+    {
+        var input = body.Value;
+        if (input.ProfileFields?.Any(field => field?["name"] is not JsonValue name || !name.TryGetValue<string>(out _)) == true)
+        {
+            return new ApiError("guard.invalid_input");
+        }
+
+        var row = await db.AccountCenters.SingleAsync(ct);
+        row.Enabled = input.Enabled ?? row.Enabled;
+        row.Fields = input.Fields is null ? row.Fields : Fields(input.Fields);
+        row.WebauthnRelatedOrigins = input.WebauthnRelatedOrigins is { } origins
+            ? new JsonArray([.. origins.Distinct(StringComparer.Ordinal).Select(origin => JsonValue.Create(origin))])
+            : row.WebauthnRelatedOrigins;
+        row.DeleteAccountUri = NullIfEmpty(input.DeleteAccountUrl.Or(row.DeleteAccountUri));
+        row.CustomCss = NullIfEmpty(input.CustomCss.Or(row.CustomCss));
+        row.ProfileFields = input.ProfileFields ?? row.ProfileFields;
+        await db.SaveChangesAsync(ct);
+        return View.From(row);
+    }
+
+    private static JsonObject Fields(FieldsBody fields)
+    {
+        var json = JsonSerializer.SerializeToNode(fields, EdgeJson.Options)!.AsObject();
+        foreach (var absent in json.Where(member => member.Value is null).Select(member => member.Key).ToList())
+        {
+            json.Remove(absent);
+        }
+
+        return json;
+    }
+
+    private static string? NullIfEmpty(string? value) => string.IsNullOrEmpty(value) ? null : value;
+}
