@@ -29,6 +29,12 @@ internal sealed class AuthorizeFinish(
             return OidcErrors.AccessDenied("access to the application is denied", "application access control");
         }
 
+        // Before anything is recorded: of two tabs with the same pushed request one gets the answer (RFC 9126 section 4).
+        if (request.PushedRequestId is { } pushedId && !await pushed.TryConsumeAsync(pushedId, CancellationToken.None))
+        {
+            return new OidcError(ErrorCodes.InvalidRequestUri, "request_uri is invalid, expired, or was already used");
+        }
+
         var hasOfflineAccess = scopes.Contains(Wire.Scopes.OfflineAccess);
         var sid = await authorizations.RecordAsync(context, session, request.Client, grant, hasOfflineAccess);
         var code = ToCode(request, session, grant, scopes, sid);
@@ -46,11 +52,6 @@ internal sealed class AuthorizeFinish(
         if (request.DeviceCodeId is { } deviceCodeId)
         {
             return await device.ApproveAsync(context, deviceCodeId, code);
-        }
-
-        if (request.PushedRequestId is { } pushedId)
-        {
-            await pushed.ConsumeAsync(pushedId, ct);
         }
 
         await AuthorizeResponse.SendCodeAsync(context, request, await codes.AddAsync(code, ct));

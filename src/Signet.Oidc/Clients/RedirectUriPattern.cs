@@ -40,13 +40,13 @@ internal sealed class RedirectUriPattern
     /// <summary>Whether a page of this origin may call the token endpoint (section 16); the last host labels may be wild here.</summary>
     public bool MatchesOrigin(string origin)
     {
-        if (_parts is not { } pattern || pattern.Scheme is not ("http" or "https"))
+        if (!_registered.StartsWith("http:", StringComparison.OrdinalIgnoreCase) && !_registered.StartsWith("https:", StringComparison.OrdinalIgnoreCase))
         {
             // The origin of an app with a custom scheme is opaque.
-            return _parts is not { Scheme: "http" or "https" } && origin == "null";
+            return origin == "null";
         }
 
-        return UriParts.Split(origin) is { Path: "/", Query: "", Fragment: null } parts
+        return _parts is { } pattern && UriParts.Split(origin) is { Path: "/", Query: "", Fragment: null } parts
             && parts.Scheme == pattern.Scheme
             && parts.EffectivePort == pattern.EffectivePort
             && HostPattern.Matches(pattern.Host, parts.Host);

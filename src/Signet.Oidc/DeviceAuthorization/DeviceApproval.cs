@@ -10,7 +10,9 @@ internal sealed class DeviceApproval(DeviceCodes codes)
 {
     public async Task<OidcError?> ApproveAsync(HttpContext context, string deviceCodeId, AuthorizationCode approval)
     {
-        if (await codes.FindAsync(deviceCodeId, context.RequestAborted) is not { IsDenied: false, Approval: null } code || codes.IsExpired(code))
+        if (await codes.FindAsync(deviceCodeId, context.RequestAborted) is not { IsDenied: false, Approval: null } code
+            || codes.IsExpired(code)
+            || !await codes.TryDecideAsync(deviceCodeId, CancellationToken.None))
         {
             return OidcErrors.SessionNotFound("authorization request has expired");
         }

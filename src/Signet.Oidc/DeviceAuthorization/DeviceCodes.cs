@@ -11,6 +11,7 @@ internal sealed class DeviceCodes(IShortLivedStore store, TimeProvider clock)
     private const string CodeKind = "device-code";
     private const string UserCodeKind = "user-code";
     private const string TicketKind = "device-ticket";
+    private const string DecisionKind = "device-decision";
 
     /// <summary>600 s (section 14.1).</summary>
     public static TimeSpan Lifetime { get; } = TimeSpan.FromSeconds(600);
@@ -25,6 +26,7 @@ internal sealed class DeviceCodes(IShortLivedStore store, TimeProvider clock)
         var id = Secret.Hash(value);
         var until = code.ExpiresAt + _remembered;
         await store.PutAsync(TicketKind, id, [], code.ExpiresAt, ct);
+        await store.PutAsync(DecisionKind, id, [], code.ExpiresAt, ct);
         await store.PutAsync(UserCodeKind, code.UserCode, Encoding.ASCII.GetBytes(id), until, ct);
         await SaveAsync(id, code, ct);
         return value;
@@ -40,6 +42,9 @@ internal sealed class DeviceCodes(IShortLivedStore store, TimeProvider clock)
         CodeKind, id, JsonSerializer.SerializeToUtf8Bytes(code, OidcJson.Default.DeviceCode), code.ExpiresAt + _remembered, ct);
 
     public bool IsExpired(DeviceCode code) => clock.GetUtcNow() >= code.ExpiresAt;
+
+    /// <summary>Of all who approve or deny the request, one decides.</summary>
+    public Task<bool> TryDecideAsync(string id, CancellationToken ct) => store.TryTakeAsync(DecisionKind, id, ct);
 
     /// <summary>True for the first use only.</summary>
     public Task<bool> TryRedeemAsync(string id, CancellationToken ct) => store.TryTakeAsync(TicketKind, id, ct);

@@ -90,6 +90,11 @@ internal sealed class UserCodeEndpoint(
 
     private async Task<string> DenyAsync(string id, DeviceCode code)
     {
+        if (!await codes.TryDecideAsync(id, CancellationToken.None))
+        {
+            return "AlreadyUsedError";
+        }
+
         await codes.SaveAsync(id, code with { IsDenied = true }, CancellationToken.None);
         return "AbortedError";
     }

@@ -23,6 +23,10 @@ internal sealed class Browser : IDisposable
     public Task<HttpResponseMessage> PostAsync(string path, params (string Name, string Value)[] form) =>
         _http.PostAsync(path, Form(form));
 
+    public Task<HttpResponseMessage> SendAsync(string path, HttpContent content) => _http.PostAsync(path, content);
+
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => _http.SendAsync(request);
+
     public async Task<(HttpStatusCode Status, JsonObject Body)> TokenAsync(params (string Name, string Value)[] form)
     {
         using var response = await PostAsync("/oidc/token", form);
@@ -67,6 +71,8 @@ internal sealed class Browser : IDisposable
 
     public static FormUrlEncodedContent Form(params (string Name, string Value)[] form) =>
         new(form.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+
+    public static Task<string> TextAsync(HttpResponseMessage response) => response.Content.ReadAsStringAsync();
 
     public static async Task<JsonObject> JsonAsync(HttpResponseMessage response) =>
         JsonNode.Parse(await response.Content.ReadAsStringAsync())!.AsObject();
