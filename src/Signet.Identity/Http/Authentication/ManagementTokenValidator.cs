@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using Signet.Identity.Errors;
@@ -75,12 +74,12 @@ internal sealed class ManagementTokenValidator(CurrentTenant tenant, TenantEndpo
             return new ApiError("auth.jwt_sub_missing", 401);
         }
 
-        if (jwt.TryGetPayloadValue<JsonElement>("scope", out var scope) && scope.ValueKind != JsonValueKind.String)
+        if (jwt.TryGetPayloadValue<object>("scope", out var scope) && scope is not string)
         {
             return JoseError.Of("ERR_JWT_INVALID", "JWTInvalid");
         }
 
-        var scopes = (scope.ValueKind == JsonValueKind.String ? scope.GetString()! : "").Split(' ');
+        var scopes = (scope as string ?? "").Split(' ');
         if (!scopes.Contains(WellKnownNames.ManagementApiScope, StringComparer.Ordinal))
         {
             return new ApiError("auth.forbidden", 403);
