@@ -28,6 +28,7 @@ public static class ConnectorServices
 
         services.AddSingleton<ConnectorCatalog>();
         services.AddSingleton<ConnectorInstances>();
+        services.AddScoped<ConnectorService>();
         services.AddScoped<SocialConnectors>();
         return services;
     }

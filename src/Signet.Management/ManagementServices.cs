@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Signet.Management.Connectors;
 using Signet.Management.SignInExperiences;
 
 namespace Signet.Management;
@@ -9,7 +8,6 @@ public static class ManagementServices
 {
     public static IServiceCollection AddSignetManagement(this IServiceCollection services)
     {
-        services.AddScoped<ConnectorEditor>();
         services.AddScoped<ExperienceRules>();
         return services;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Signet.Connectors.Config;
 
@@ -7,7 +8,9 @@ namespace Signet.Connectors.Config;
 /// <param name="Path">Property names and array indexes from the root of the configuration.</param>
 public sealed record ConfigIssue(string Code, ImmutableArray<object> Path, string Message)
 {
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Expected { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Received { get; init; }
 }

@@ -6,9 +6,13 @@ namespace Signet.Connectors.Errors;
 /// <summary>What a connector may refuse with, each with the status and <c>data</c> of connectors.md 3.</summary>
 public static class ConnectorErrors
 {
-    public static ApiError General(object data) => new("connector.general", 400, data);
+    /// <summary>The message interpolates <paramref name="description"/>.</summary>
+    public static ApiError General(object data, string description) => new("connector.general", 400, data)
+    {
+        MessageValues = new Dictionary<string, string>(StringComparer.Ordinal) { ["errorDescription"] = description },
+    };
 
-    public static ApiError General(string message) => General(Message(message));
+    public static ApiError General(string message) => General(Message(message), message);
 
     public static ApiError InvalidConfig(object data) => new("connector.invalid_config", 400, data);
 

@@ -31,7 +31,7 @@ internal sealed record FacebookCallback(string Code, string RedirectUri)
 
         return error == "access_denied"
             ? ConnectorErrors.AuthorizationFailed(description)
-            : ConnectorErrors.General(new { error, error_code = code, errorDescription = description, error_reason = reason });
+            : ConnectorErrors.General(new { error, error_code = code, errorDescription = description, error_reason = reason }, description);
     }
 
     // Query parameters arrive as strings; the value stays a number in the error data (security.md 1.15).

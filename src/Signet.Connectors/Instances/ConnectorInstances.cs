@@ -25,6 +25,10 @@ public sealed class ConnectorInstances(ConnectorCatalog catalog)
         return tenant.FindConnector(id) is { } connector ? Find(connector) : null;
     }
 
+    /// <summary>A row that was just written; null when its factory is not loaded.</summary>
+    internal ConnectorInstance? Make(ConnectorSnapshot snapshot) =>
+        catalog.TryGet(snapshot.Connector.ConnectorId, out var factory) ? Create(snapshot, factory) : null;
+
     private ConnectorInstance? Find(ConnectorSnapshot snapshot)
     {
         if (!catalog.TryGet(snapshot.Connector.ConnectorId, out var factory))

@@ -64,9 +64,9 @@ public sealed class TokenVault(SignetDb db, CurrentTenant tenant, KeyEncryptionK
     public async Task RemoveAsync(string userId, string target, CancellationToken ct) =>
         db.VaultSecrets.RemoveRange(await db.VaultSecrets.Where(row => row.UserId == userId && row.Target == target).ToListAsync(ct));
 
-    /// <summary>Forgets every token that a connector obtained.</summary>
-    public async Task RemoveOfConnectorAsync(string connectorId, CancellationToken ct) =>
-        db.VaultSecrets.RemoveRange(await db.VaultSecrets.Where(row => row.ConnectorId == connectorId).ToListAsync(ct));
+    /// <summary>Forgets every token that a connector obtained, at once or with the caller's transaction.</summary>
+    public Task RemoveOfConnectorAsync(string connectorId, CancellationToken ct) =>
+        db.VaultSecrets.Where(row => row.ConnectorId == connectorId).ExecuteDeleteAsync(ct);
 
     private void Write(VaultSecret row, SealedSecret secret, TokenSetMetadata metadata) => row.Store(
         secret.EncryptedDek, secret.Iv, secret.AuthTag, secret.Ciphertext, (JsonObject)JsonSerializer.SerializeToNode(metadata)!, clock.GetUtcNow());

@@ -36,16 +36,9 @@ internal static class AccountCenterApi
         Patch<string?> CustomCss = default,
         JsonArray? ProfileFields = null);
 
-    internal sealed record View(
-        string TenantId, string Id, bool Enabled, JsonObject Fields, JsonArray WebauthnRelatedOrigins, string? DeleteAccountUrl, string? CustomCss, JsonArray? ProfileFields)
-    {
-        public static View From(AccountCenter row) => new(
-            row.TenantId.Value, "default", row.Enabled, row.Fields, row.WebauthnRelatedOrigins, row.DeleteAccountUri, row.CustomCss, row.ProfileFields);
-    }
+    internal static async Task<Answer<AccountCenterView>> GetAsync(SignetDb db, CancellationToken ct) => AccountCenterView.From(await db.AccountCenters.AsNoTracking().SingleAsync(ct));
 
-    internal static async Task<Answer<View>> GetAsync(SignetDb db, CancellationToken ct) => View.From(await db.AccountCenters.AsNoTracking().SingleAsync(ct));
-
-    internal static async Task<Answer<View>> UpdateAsync(JsonBody<Body> body, SignetDb db, CancellationToken ct)
+    internal static async Task<Answer<AccountCenterView>> UpdateAsync(JsonBody<Body> body, SignetDb db, CancellationToken ct)
     {
         var input = body.Value;
         if (input.ProfileFields?.Any(field => field?["name"] is not JsonValue name || !name.TryGetValue<string>(out _)) == true)
@@ -63,7 +56,7 @@ internal static class AccountCenterApi
         row.CustomCss = NullIfEmpty(input.CustomCss.Or(row.CustomCss));
         row.ProfileFields = input.ProfileFields ?? row.ProfileFields;
         await db.SaveChangesAsync(ct);
-        return View.From(row);
+        return AccountCenterView.From(row);
     }
 
     private static JsonObject Fields(FieldsBody fields)

@@ -5,7 +5,7 @@ using Signet.Identity.Http.Validation;
 
 namespace Signet.Management.Connectors;
 
-/// <summary>POST /api/connectors/{connectorId}/authorization-uri (connectors.md 2.5). 400 session.insufficient_info, connector.unexpected_type; 404 entity.not_found.</summary>
+/// <summary>POST /api/connectors/{connectorId}/authorization-uri; nothing is stored. Refusals in connectors.md 2.5.</summary>
 internal static class CreateAuthorizationUri
 {
     internal sealed record Body(string State, string RedirectUri);

@@ -1,33 +1,11 @@
-using Microsoft.EntityFrameworkCore;
-using Signet.Connectors.Catalog;
 using Signet.Connectors.Instances;
-using Signet.Identity;
-using Signet.Identity.Errors;
 using Signet.Identity.Http.Answers;
-using Signet.Identity.Tenants;
-using Signet.Identity.Vault;
 
 namespace Signet.Management.Connectors;
 
-/// <summary>DELETE /api/connectors/{id} → 204 (connectors.md 2.3): tokens go, identities stay, the sign-in page loses the button.</summary>
+/// <summary>DELETE /api/connectors/{id}. 404 entity.not_found, 422 sign_in_experiences.password_expiration_requires_forgot_password.</summary>
 internal static class DeleteConnector
 {
-    internal static async Task<NoContentAnswer> HandleAsync(string id, ConnectorInstances instances, SignetDb db, CurrentTenant tenant, TokenVault vault, CancellationToken ct)
-    {
-        if (instances.Find(tenant.Snapshot, id) is not { } instance || await db.Connectors.SingleOrDefaultAsync(c => c.Id == id, ct) is not { } connector)
-        {
-            return EntityErrors.NotFound();
-        }
-
-        await vault.RemoveOfConnectorAsync(id, ct);
-        db.Connectors.Remove(connector);
-        if (instance.Type == ConnectorType.Social && !instances.Of(tenant.Snapshot).Any(other => other.Id != id && other.Type == ConnectorType.Social && other.Target == instance.Target))
-        {
-            var row = await db.SignInExperiences.SingleAsync(ct);
-            row.Replace(row.Settings with { SocialSignInConnectorTargets = [.. row.Settings.SocialSignInConnectorTargets.Where(target => target != instance.Target)] });
-        }
-
-        await db.SaveChangesAsync(ct);
-        return NoContentAnswer.Done;
-    }
+    internal static async Task<NoContentAnswer> HandleAsync(string id, ConnectorService connectors, CancellationToken ct) =>
+        await connectors.RemoveAsync(id, ct);
 }

@@ -10,40 +10,56 @@ using Signet.Identity.Http.Validation;
 
 namespace Signet.Management.Connectors;
 
-/// <summary>POST /api/connectors/{factoryId}/test → 204: sends a message with the given configuration (connectors.md 2.4).</summary>
+/// <summary>POST /api/connectors/{factoryId}/test: sends a message with the submitted configuration. Refusals in connectors.md 2.4.</summary>
 internal static class TestConnector
 {
     internal sealed record Body(
         JsonObject Config,
         [property: Optional, Pattern(@"^\d+$")] string? Phone = null,
-        [property: Optional, Pattern(@"^\S+@\S+\.\S+$")] string? Email = null,
-        [property: Optional] string? Locale = null);
+        [property: Optional, MailAddress] string? Email = null,
+        [property: Optional] string? Locale = null) : IRefined
+    {
+        public void Refine(IssueList issues)
+        {
+            ArgumentNullException.ThrowIfNull(issues);
+            if (Phone is null && Email is null)
+            {
+                issues.AddCustom("A phone number or an e-mail address is needed.");
+            }
+        }
+    }
 
     internal static async Task<NoContentAnswer> HandleAsync(
         string factoryId, JsonBody<Body> body, ConnectorCatalog catalog, RequestOrigin origin, CancellationToken ct)
     {
-        var input = body.Value;
-        if ((input.Phone ?? input.Email) is not { } recipient)
-        {
-            return new ApiError("guard.invalid_input");
-        }
-
         if (!catalog.TryGet(factoryId, out var factory) || factory is not MessageConnector connector)
         {
             return new ApiError("connector.not_found");
         }
 
-        if (connector.Type != (input.Phone is not null ? ConnectorType.Sms : ConnectorType.Email))
+        var sent = body.Value;
+        if (factory.Type != (sent.Phone is null ? ConnectorType.Email : ConnectorType.Sms))
         {
             return ConnectorErrors.UnexpectedType;
         }
 
-        if (ConnectorEditor.CheckConfig(factory, input.Config) is { } invalid)
+        var config = JsonSerializer.SerializeToElement(sent.Config);
+        if (factory.CheckConfig(config) is { IsEmpty: false } issues)
         {
-            return invalid;
+            return ConnectorErrors.InvalidConfig(issues);
         }
 
-        var payload = new JsonObject { ["code"] = "000000", ["locale"] = input.Locale };
-        return await connector.SendAsync(JsonSerializer.SerializeToElement(input.Config), new ConnectorMessage(recipient, TemplateType.Generic, payload) { Ip = origin.Ip }, ct);
+        return await connector.SendAsync(config, Message(sent, origin.Ip), ct);
+    }
+
+    private static ConnectorMessage Message(Body sent, string? ip)
+    {
+        var payload = new JsonObject { ["code"] = "000000" };
+        if (sent.Locale is { } locale)
+        {
+            payload["locale"] = locale;
+        }
+
+        return new ConnectorMessage(sent.Phone ?? sent.Email!, TemplateType.Generic, payload) { Ip = ip };
     }
 }
