@@ -1,23 +1,74 @@
+using System.Collections.Concurrent;
+
 namespace Signet.Server.Tests.Harness;
 
-/// <summary>One server for the tests of one class. Derive to start it with other settings.</summary>
+/// <summary>One server that many tests share; they make their own users and applications in it. Derive to start it with other settings.</summary>
 public abstract class ServerFixture(bool postgreSql) : IAsyncLifetime
 {
+    private readonly ConcurrentQueue<IDisposable> _owned = new();
     private SignetServer? _server;
+    private ManagementApi? _api;
 
-    public SignetServer Server => _server ?? throw new InvalidOperationException("The server was not started.");
+    /// <summary>Skips the test where the database is not at hand.</summary>
+    public SignetServer Server
+    {
+        get
+        {
+            Assert.SkipWhen(postgreSql && TestDatabase.PostgreSqlUnavailable is not null, TestDatabase.PostgreSqlUnavailable ?? "");
+            return _server!;
+        }
+    }
 
-    public virtual IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>();
+    /// <summary>The Management API of the tenant <c>default</c>.</summary>
+    public ManagementApi Api => Server is not null ? _api! : throw new InvalidOperationException();
+
+    protected virtual IReadOnlyDictionary<string, string?> Settings { get; } = new Dictionary<string, string?>
+    {
+        ["Signet:DevelopmentConnectors"] = "true",
+        ["Signet:BreachCheck:Enabled"] = "false",
+    };
 
     public async ValueTask InitializeAsync()
     {
-        if (postgreSql && TestDatabase.PostgreSqlUnavailable is { } reason)
+        if (postgreSql && TestDatabase.PostgreSqlUnavailable is not null)
         {
-            Assert.Skip(reason);
+            return;
         }
 
         _server = await SignetServer.StartAsync(postgreSql, Settings);
+        _api = await ManagementApi.OpenAsync(_server);
     }
 
-    public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
+    /// <summary>A user with a password, made through the Management API.</summary>
+    public async Task<(string Id, string Username)> CreateUserAsync(string password)
+    {
+        var username = "u" + Identity.Ids.NewShort();
+        var user = await Api.CallAsync(HttpMethod.Post, "/api/users", new { username, password });
+        return ((string)user["id"]!, username);
+    }
+
+    /// <summary>A custom sign-in page in a fresh interaction of a client.</summary>
+    public async Task<ExperienceClient> OpenExperienceAsync(TestClient client)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        var page = await ExperienceClient.OpenAsync(Server, client.Authorize().Url);
+        _owned.Enqueue(page);
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        while (_owned.TryDequeue(out var owned))
+        {
+            owned.Dispose();
+        }
+
+        _api?.Dispose();
+        if (_server is not null)
+        {
+            await _server.DisposeAsync();
+        }
+
+        GC.SuppressFinalize(this);
+    }
 }

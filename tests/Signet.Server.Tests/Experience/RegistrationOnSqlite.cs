@@ -1,0 +1,5 @@
+using Signet.Server.Tests.Harness;
+
+namespace Signet.Server.Tests.Experience;
+
+public sealed class RegistrationOnSqlite(OnSqlite fixture) : RegistrationTests(fixture);
