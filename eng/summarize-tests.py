@@ -10,7 +10,7 @@ TRX = {"Passed": PASSED, "NotExecuted": SKIPPED, "Skipped": SKIPPED, "Pending": 
 
 def trx(root):
     """Yields (name, outcome) of a TRX file."""
-    for result in root.iter("{*}UnitTestResult"):
+    for result in root.findall(".//{*}UnitTestResult"):
         yield result.get("testName"), TRX.get(result.get("outcome"), FAILED)
 
 
