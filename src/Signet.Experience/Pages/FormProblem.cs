@@ -10,6 +10,9 @@ public sealed record FormProblem(string Field, string Key, IReadOnlyDictionary<s
 {
     public const string WholeForm = "form";
 
+    /// <summary>Nobody foresaw it: the page then shows the id of the request, for support.</summary>
+    public bool IsUnknownIn(PhraseSet texts) => !texts.Has(Key);
+
     public string TextIn(PhraseSet texts) =>
-        texts.Format(texts.Has(Key) ? Key : "error.unknown", [.. (Values ?? new Dictionary<string, string>()).Select(pair => (pair.Key, (string?)pair.Value))]);
+        texts.Format(IsUnknownIn(texts) ? "error.unknown" : Key, [.. (Values ?? new Dictionary<string, string>()).Select(pair => (pair.Key, (string?)pair.Value))]);
 }

@@ -16,8 +16,6 @@ public sealed record FormState
     /// <summary>Phrase key of good news, such as a changed password.</summary>
     public string? Notice { get; init; }
 
-    public string? SupportId { get; init; }
-
     /// <summary>The texts under a field; several rules of a password can fail at once.</summary>
     public string? ErrorOf(string field, PhraseSet texts)
     {

@@ -21,13 +21,16 @@ internal static class PageEndpoints
     {
         routes.MapMethods("/assets/{**file}", [HttpMethods.Get, HttpMethods.Head], AssetEndpoint.HandleAsync).AllowAnonymous().ExcludeFromDescription();
         var all = routes.MapGroup("").AllowAnonymous().ExcludeFromDescription().DisableAntiforgery();
+        // Another site sends this form: the provider (experience.md 13.1).
+        all.MapPost("/callback/{connectorId}", CallbackEndpoint.ForwardAsync);
         MapGuarded(all.MapGroup("").AddEndpointFilter(new PageFilter(guarded: true)));
         MapOpen(all.MapGroup("").AddEndpointFilter(new PageFilter(guarded: false)));
     }
 
     private static void MapGuarded(RouteGroupBuilder pages)
     {
-        pages.MapGet("/", (PageResults results) => results.Next("/sign-in"));
+        pages.MapGet("/single-sign-on", (PageResults results) => results.Next("/sign-in"));
+        pages.MapGet("/forgot-password", MessageEndpoints.NotFound);
         pages.MapGet("/sign-in", SignInEndpoint.Show);
         pages.MapPost("/sign-in", SignInEndpoint.SubmitAsync);
         pages.MapGet("/register", RegisterEndpoint.Show);
@@ -41,13 +44,16 @@ internal static class PageEndpoints
 
     private static void MapOpen(RouteGroupBuilder pages)
     {
+        pages.MapGet("/", MessageEndpoints.Home);
         pages.MapGet("/identifier-sign-in", SignInEndpoint.Show);
+        pages.MapPost("/identifier-sign-in", SignInEndpoint.SubmitAsync);
         pages.MapGet("/identifier-register", RegisterEndpoint.Show);
+        pages.MapPost("/identifier-register", RegisterEndpoint.SubmitAsync);
+        pages.MapGet("/reset-password", MessageEndpoints.NotFound);
         pages.MapGet("/continue/{missing}", ContinueEndpoint.Show);
         pages.MapPost("/continue/{missing}", ContinueEndpoint.SubmitAsync);
         pages.MapGet("/direct/{method}/{target}", DirectEndpoint.HandleAsync);
         pages.MapGet("/callback/{connectorId}", CallbackEndpoint.HandleAsync);
-        pages.MapPost("/callback/{connectorId}", CallbackEndpoint.ForwardAsync);
         pages.MapGet("/social/link/{connectorId}", LinkAccountEndpoint.Show);
         pages.MapPost("/social/link/{connectorId}", LinkAccountEndpoint.SubmitAsync);
         pages.MapGet("/device", DeviceEndpoint.Show);

@@ -32,4 +32,4 @@ window.addEventListener('message', async event => {
   document.body.innerHTML = drawn.body.innerHTML;
 });
 
-window.parent.postMessage({ sender: 'signet_preview', ready: true }, '*');
+window.parent.postMessage({ sender: 'ac_preview_ready' }, '*');

@@ -1,5 +1,6 @@
 using Signet.Console;
 using Signet.Experience;
+using Signet.Experience.Pages.Errors;
 using Signet.Identity.Http;
 using Signet.Management;
 using Signet.Oidc;
@@ -30,6 +31,7 @@ internal static class Pipeline
         app.UseAuthorization();
         app.UseAdminOnly();
         app.UseAntiforgery();
+        app.UseSignetPages();
 
         app.MapHealth();
         app.MapSignetOidc();

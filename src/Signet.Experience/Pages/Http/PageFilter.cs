@@ -16,21 +16,37 @@ internal sealed class PageFilter(bool guarded) : IEndpointFilter
         var page = http.RequestServices.GetRequiredService<PageContext>();
         await page.OpenAsync(http);
         var results = http.RequestServices.GetRequiredService<PageResults>();
-        if (!HttpMethods.IsGet(http.Request.Method) && IsForeign(http.Request, page.Endpoint))
+        if (!HttpMethods.IsGet(http.Request.Method))
         {
-            var t = page.View.T;
-            return results.Message(
-                new MessageModel { Title = t["page.forbidden_origin_title"], Text = t["page.forbidden_origin_text"], Tone = "danger", ShowsSupport = true },
-                StatusCodes.Status403Forbidden);
+            if (IsForeign(http.Request, page.Endpoint))
+            {
+                return Refused(page, results);
+            }
+
+            if (!http.Request.HasFormContentType && !http.Request.HasJsonContentType())
+            {
+                return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
+            }
         }
 
         return guarded && !page.HasInteraction && string.IsNullOrEmpty(http.Request.Query["preview"]) ? results.UnknownSession() : await next(context);
     }
 
+    private static IResult Refused(PageContext page, PageResults results)
+    {
+        var t = page.View.T;
+        return results.Message(
+            new MessageModel { Title = t["page.forbidden_origin_title"], Text = t["page.forbidden_origin_text"], Tone = "danger", ShowsSupport = true },
+            StatusCodes.Status403Forbidden);
+    }
+
+    // Every current browser says where a form comes from; the older ones at least name its origin.
     private static bool IsForeign(HttpRequest request, string endpoint)
     {
         var site = request.Headers["Sec-Fetch-Site"].ToString();
         var origin = request.Headers.Origin.ToString();
-        return (site.Length > 0 && site is not ("same-origin" or "none")) || (origin.Length > 0 && !string.Equals(origin, endpoint, StringComparison.OrdinalIgnoreCase));
+        return site.Length > 0
+            ? site is not ("same-origin" or "none")
+            : origin.Length > 0 && !string.Equals(origin, endpoint, StringComparison.OrdinalIgnoreCase);
     }
 }

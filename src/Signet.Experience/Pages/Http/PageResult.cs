@@ -24,9 +24,15 @@ internal sealed class PageResult(PageView view, Type content, object? model, str
         response.Headers.ContentLanguage = view.T.Language;
         response.Headers["Logto-Static-Package"] = "experience";
         response.Headers.ContentSecurityPolicy = Policy();
+        // Not "no-referrer": browsers would then send our own forms with the origin "null".
+        response.Headers["Referrer-Policy"] = "same-origin";
         if (frameAncestors is not null)
         {
             response.Headers.Remove("X-Frame-Options");
+        }
+        else
+        {
+            response.Headers.XFrameOptions = "DENY";
         }
 
         await response.WriteAsync(html, httpContext.RequestAborted);
@@ -36,5 +42,5 @@ internal sealed class PageResult(PageView view, Type content, object? model, str
     private string Policy() =>
         $"default-src 'none'; script-src 'self' 'nonce-{view.Nonce}'; style-src 'self' 'nonce-{view.Nonce}'; img-src 'self' data: https:; "
         + $"font-src 'self' https: data:; connect-src 'self'; form-action 'self'{(formTarget is null ? "" : " " + formTarget)}; "
-        + $"frame-ancestors {frameAncestors ?? "'self'"}; base-uri 'none'; object-src 'none'";
+        + $"frame-ancestors {frameAncestors ?? "'none'"}; base-uri 'none'; object-src 'none'";
 }

@@ -36,8 +36,8 @@ internal static partial class PreviewEndpoint
             ForcedTheme = request.Theme == "dark" ? "dark" : "light",
         };
         return request.Screen == "register" || settings.SignInMode == SignInMode.Register
-            ? Draw<RegisterPage>(page, view, RegisterModel.For(settings, FormState.Empty))
-            : Draw<SignInPage>(page, view, SignInModel.For(settings, FormState.Empty));
+            ? Draw<RegisterPage>(page, view, RegisterModel.For(settings, FormState.Empty, FirstScreen.Whole))
+            : Draw<SignInPage>(page, view, SignInModel.For(settings, FormState.Empty, FirstScreen.Whole));
     }
 
     private static async Task<Request?> ReadAsync(HttpContext context)

@@ -14,12 +14,15 @@ public sealed record RegisterModel
 
     public required FormState Form { get; init; }
 
-    public static RegisterModel For(PageSettings settings, FormState form) => new()
+    public required FirstScreen Screen { get; init; }
+
+    public static RegisterModel For(PageSettings settings, FormState form, FirstScreen screen) => new()
     {
         // An address would have to be proven with a code, and no page asks for one yet.
         Kinds = new IdentifierKinds(settings.SignUp.Identifiers.Where(identifier => identifier == "username")),
-        Social = SocialButton.ForBrowser(settings.SocialConnectors),
+        Social = screen.IdentifiersOnly ? [] : SocialButton.ForBrowser(settings.SocialConnectors),
         CanSignIn = settings.SignInMode == SignInMode.SignInAndRegister,
         Form = form,
+        Screen = screen,
     };
 }

@@ -16,9 +16,16 @@ internal static class SignInEndpoint
             return PreviewEndpoint.Waiting(page);
         }
 
-        return page.Settings.SignInMode == SignInMode.Register
-            ? results.Next("/register")
-            : Render(page, results, new FormState { Identifier = context.Request.Query["login_hint"].FirstOrDefault() });
+        var screen = FirstScreen.Of(context.Request);
+        if (page.Settings.SignInMode == SignInMode.Register)
+        {
+            return results.Next("/register");
+        }
+
+        // Only identifiers, and there are none: the whole screen.
+        return screen.IdentifiersOnly && SignInModel.For(page.Settings, FormState.Empty, screen).Kinds.IsEmpty
+            ? results.Next("/sign-in")
+            : Render(page, results, new FormState { Identifier = context.Request.Query["login_hint"].FirstOrDefault() }, screen);
     }
 
     public static async Task<IResult> SubmitAsync(HttpContext context, PageContext page, PageResults results, SignInFlow flow, NextStep next, CancellationToken ct)
@@ -26,10 +33,11 @@ internal static class SignInEndpoint
         var form = await context.Request.ReadFormAsync(ct);
         var (typed, password) = (form["identifier"].ToString().Trim(), form["password"].ToString());
         var state = new FormState { Identifier = typed, Agreed = form["agree"] == "true" };
-        var kinds = SignInModel.For(page.Settings, state).Kinds;
+        var screen = FirstScreen.Of(context.Request);
+        var kinds = SignInModel.For(page.Settings, state, screen).Kinds;
         if (Check(page, kinds, typed, password, state.Agreed) is { Count: > 0 } problems)
         {
-            return Render(page, results, state with { Problems = problems });
+            return Render(page, results, state with { Problems = problems }, screen);
         }
 
         // Something of a form that no account has: the same answer, and the same work, as for a wrong password.
@@ -38,12 +46,12 @@ internal static class SignInEndpoint
         var verified = await flow.VerifyPasswordAsync(identifier, password, ct);
         if (!verified.IsSuccess)
         {
-            return next.For(verified.Error) ?? Render(page, results, state with { Problems = PageProblems.Of(verified.Error, "password") });
+            return next.For(verified.Error) ?? Render(page, results, state with { Problems = PageProblems.Of(verified.Error, "password") }, screen);
         }
 
         var identified = await flow.IdentifyAsync(verified.Value, linkSocialIdentity: false, ct);
         var (result, error) = identified.IsSuccess ? await next.SubmitAsync(ct) : (next.For(identified.Error), identified.Error);
-        return result ?? Render(page, results, state with { Problems = PageProblems.Of(error!, "identifier") });
+        return result ?? Render(page, results, state with { Problems = PageProblems.Of(error!, "identifier") }, screen);
     }
 
     private static List<FormProblem> Check(PageContext page, IdentifierKinds kinds, string typed, string password, bool agreed)
@@ -67,6 +75,6 @@ internal static class SignInEndpoint
         return problems;
     }
 
-    private static IResult Render(PageContext page, PageResults results, FormState form) =>
-        results.Page<SignInPage>(SignInModel.For(page.Settings, form));
+    private static IResult Render(PageContext page, PageResults results, FormState form, FirstScreen screen) =>
+        results.Page<SignInPage>(SignInModel.For(page.Settings, form, screen));
 }

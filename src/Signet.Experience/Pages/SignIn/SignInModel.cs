@@ -13,17 +13,20 @@ public sealed record SignInModel
 
     public required FormState Form { get; init; }
 
+    public required FirstScreen Screen { get; init; }
+
     public bool HasForm => !Kinds.IsEmpty;
 
-    public static SignInModel For(PageSettings settings, FormState form)
+    public static SignInModel For(PageSettings settings, FormState form, FirstScreen screen)
     {
         var methods = settings.SignIn.Methods.Where(method => method.Password);
         return new SignInModel
         {
-            Kinds = new IdentifierKinds(methods.Select(method => method.Identifier)),
-            Social = SocialButton.ForBrowser(settings.SocialConnectors),
+            Kinds = new IdentifierKinds(screen.Filter(methods.Select(method => method.Identifier))),
+            Social = screen.IdentifiersOnly ? [] : SocialButton.ForBrowser(settings.SocialConnectors),
             CanRegister = settings.SignInMode == SignInMode.SignInAndRegister,
             Form = form,
+            Screen = screen,
         };
     }
 }
