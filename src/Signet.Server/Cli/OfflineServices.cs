@@ -7,7 +7,8 @@ namespace Signet.Server.Cli;
 /// <summary>The server's services without listeners or background work, over a migrated and seeded database, for one tenant.</summary>
 internal sealed class OfflineServices : IAsyncDisposable
 {
-    private static readonly KeyValuePair<string, string?>[] _quiet = [new("Logging:LogLevel:Default", "None"), new("Logging:LogLevel:Microsoft.AspNetCore", "None")];
+    /// <summary>Settings under which nothing is logged: standard output is for the command's answer.</summary>
+    internal static IReadOnlyList<KeyValuePair<string, string?>> Quiet { get; } = [new("Logging:LogLevel:Default", "None"), new("Logging:LogLevel:Microsoft.AspNetCore", "None")];
 
     private readonly WebApplication _app;
     private readonly AsyncServiceScope _scope;
@@ -16,8 +17,7 @@ internal sealed class OfflineServices : IAsyncDisposable
 
     public static async Task<OfflineServices> OpenAsync(TenantId tenant, CancellationToken ct)
     {
-        // Standard output is for the command's answer.
-        var app = SignetApp.Build(_quiet);
+        var app = SignetApp.Build(Quiet);
         await app.Services.GetRequiredService<ISignetDatabase>().MigrateAsync(ct);
         await app.Services.GetRequiredService<TenantSeeder>().SeedAsync(ct);
         var scope = app.Services.CreateAsyncScope();

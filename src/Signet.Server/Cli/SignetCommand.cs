@@ -26,7 +26,10 @@ internal static class SignetCommand
 
     private static RootCommand Create()
     {
-        var root = new RootCommand("Signet, an identity and access management server.") { ServeCommand.Create(), AppCommand.Create() };
+        var root = new RootCommand("Signet, an identity and access management server.")
+        {
+            ServeCommand.Create(), AdminCommand.Create(), AppCommand.Create(), DbCommand.Create(), DoctorCommand.Create(), KeysCommand.Create(),
+        };
         root.SetAction((_, ct) => ServeCommand.RunAsync(ct));
         return root;
     }
