@@ -1,0 +1,24 @@
+using System.Globalization;
+
+namespace Signet.Load;
+
+/// <summary>What one run measures: <c>--rounds 5 --seconds 3 --connections 64 --only m2m,refresh --db postgres://…</c>.</summary>
+internal sealed record Options(int Rounds, double Seconds, int Connections, IReadOnlySet<string> Only, string? Database, int FirstPort, string? Output)
+{
+    public static Options Parse(string[] args)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = 0; i + 1 < args.Length; i += 2)
+        {
+            values[args[i]] = args[i + 1];
+        }
+
+        string? Value(string name) => values.GetValueOrDefault(name);
+        int Number(string name, int otherwise) => Value(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
+        var seconds = Value("--seconds") is { } length ? double.Parse(length, CultureInfo.InvariantCulture) : 3;
+        var only = (Value("--only") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
+        return new Options(Number("--rounds", 5), seconds, Number("--connections", 64), only, Value("--db"), Number("--first-port", 3900), Value("--out"));
+    }
+
+    public bool Includes(string operation) => Only.Count == 0 || Only.Contains(operation);
+}

@@ -1,0 +1,40 @@
+using Signet.Load.Targets;
+
+namespace Signet.Load.Runs;
+
+/// <summary>Interleaved rounds: in each, every operation runs on every server one after the other, so that a change of the machine's mood hits all.</summary>
+internal sealed class Runner(Options options, IReadOnlyList<Target> targets)
+{
+    public async Task<Results> RunAsync()
+    {
+        var results = new Results();
+        // Long enough for the second tier of the just-in-time compilers on both sides.
+        await RoundAsync(0, TimeSpan.FromSeconds(Math.Max(options.Seconds, 3)), (_, _, _) => { });
+        for (var round = 1; round <= options.Rounds; round++)
+        {
+            await Console.Error.WriteLineAsync($"round {round} of {options.Rounds}");
+            results.HashRates.Add(await HashRate.MeasureAsync(TimeSpan.FromSeconds(Math.Min(options.Seconds, 2))));
+            await RoundAsync(round, TimeSpan.FromSeconds(options.Seconds), results.Add);
+        }
+
+        return results;
+    }
+
+    private async Task RoundAsync(int round, TimeSpan length, Action<string, string, Measurement> report)
+    {
+        foreach (var (operation, _) in Operations.All.Where(operation => options.Includes(operation.Name)))
+        {
+            for (var i = 0; i < targets.Count; i++)
+            {
+                var target = targets[(i + round) % targets.Count];
+                // Prepared anew each time: the peer's store forgets what it has not seen for a while.
+                if (await target.PrepareAsync(operation, options.Connections) is { } workers)
+                {
+                    report(operation, target.Name, await Measurement.TakeAsync(workers, length));
+                }
+
+                target.Disconnect();
+            }
+        }
+    }
+}

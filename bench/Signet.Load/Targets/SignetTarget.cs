@@ -1,0 +1,77 @@
+using System.Text.Json.Nodes;
+using Signet.Load.Http;
+using Signet.Load.Runs;
+
+namespace Signet.Load.Targets;
+
+/// <summary>The real server as an operator runs it, on a fresh database.</summary>
+internal sealed class SignetTarget(int port, string? database) : Target("Signet", new Uri($"http://localhost:{port}"))
+{
+    private const string RedirectUri = "http://127.0.0.1/callback";
+    private readonly string _folder = Directory.CreateTempSubdirectory("signet-load-").FullName;
+    private ServerProcess? _process;
+    private JsonNode? _machine;
+    private BenchUser? _user;
+
+    public override async Task StartAsync()
+    {
+        var environment = new Dictionary<string, string>
+        {
+            ["PORT"] = $"{port}",
+            ["ADMIN_PORT"] = $"{port + 1}",
+            ["SIGNET_DATA"] = _folder,
+            ["Logging__LogLevel__Default"] = "Warning",
+        };
+        if (database is not null)
+        {
+            environment["DB_URL"] = database;
+        }
+
+        var program = Repository.Program("Signet.Server", "signet");
+        _machine = await CreateAsync(program, environment, "--type", "MachineToMachine", "--name", "Bench machine", "--management-api");
+        var app = await CreateAsync(program, environment, "--type", "Native", "--name", "Bench app", "--redirect-uri", RedirectUri);
+        _process = await ServerProcess.StartAsync(program, ["serve"], environment, new Uri(Origin, "/api/status"));
+        _user = new BenchUser(Origin, app["id"]!.GetValue<string>(), RedirectUri);
+        await _user.RegisterAsync();
+    }
+
+    public override async Task<IReadOnlyList<Func<Task>>?> PrepareAsync(string operation, int connections)
+    {
+        switch (operation)
+        {
+            case Operations.Discovery:
+                return await RepeatAsync(connections, RawRequest.Get(Origin, "/oidc/.well-known/openid-configuration"));
+            case Operations.MachineToken:
+                var basic = RawRequest.Basic(_machine!["id"]!.GetValue<string>(), _machine["secret"]!.GetValue<string>());
+                var form = "grant_type=client_credentials&scope=all&resource=https%3A%2F%2Fdefault.logto.app%2Fapi";
+                return await RepeatAsync(connections, RawRequest.Post(Origin, "/oidc/token", form, basic));
+            case Operations.UserInfo:
+                return await RepeatAsync(connections, RawRequest.Get(Origin, "/oidc/me", (await _user!.SignInAsync()).AccessToken));
+            case Operations.Refresh:
+                var tokens = new Queue<string>();
+                for (var i = 0; i < connections; i++)
+                {
+                    tokens.Enqueue((await _user!.SignInAsync()).RefreshToken);
+                }
+
+                var client = $"&client_id={_user!.ClientId}";
+                return await ConnectAsync(connections, connection => new RefreshChain(connection, Origin, "/oidc/token", client, null, tokens.Dequeue()).NextAsync);
+            default:
+                return [.. Enumerable.Repeat<Func<Task>>(() => _user!.SignInAsync(), Math.Min(connections, 16))];
+        }
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        if (_process is not null)
+        {
+            await _process.DisposeAsync();
+        }
+
+        _user?.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static async Task<JsonNode> CreateAsync(string program, IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
+        JsonNode.Parse(await ServerProcess.RunAsync(program, ["app", "create", .. arguments], environment))!;
+}
