@@ -30,6 +30,7 @@ public static class ConnectorServices
         services.AddSingleton<ConnectorInstances>();
         services.AddScoped<ConnectorService>();
         services.AddScoped<SocialConnectors>();
+        services.AddScoped<StoredTokens>();
         return services;
     }
 }

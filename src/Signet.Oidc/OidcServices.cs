@@ -42,7 +42,8 @@ public static class OidcServices
         .AddScoped<JwtReader>()
         .AddScoped<AuthorizationCodes>()
         .AddScoped<DeviceCodes>()
-        .AddScoped<LiveTokens>()
+        .AddScoped(provider => new LiveTokens(
+            provider.GetRequiredService<ITokenStore>(), provider.GetRequiredService<SessionBinding>(), provider.GetRequiredService<TimeProvider>()))
         .AddScoped<UserInfoEndpoint>()
         .AddScoped<IntrospectionEndpoint>()
         .AddScoped<RevocationEndpoint>();

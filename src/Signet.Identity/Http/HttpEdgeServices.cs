@@ -13,11 +13,16 @@ public static class HttpEdgeServices
         services.AddOptions<HttpEdgeOptions>();
         services.AddScoped<ManagementTokenValidator>();
         services.AddAuthentication()
-            .AddScheme<AuthenticationSchemeOptions, ManagementBearerHandler>(ManagementBearerHandler.SchemeName, configureOptions: null);
+            .AddScheme<AuthenticationSchemeOptions, ManagementBearerHandler>(ManagementBearerHandler.SchemeName, configureOptions: null)
+            .AddScheme<AuthenticationSchemeOptions, AccountBearerHandler>(AccountBearerHandler.SchemeName, configureOptions: null);
         services.AddAuthorizationBuilder()
             .AddPolicy(ApiPolicies.Management, policy => policy
                 .AddAuthenticationSchemes(ManagementBearerHandler.SchemeName)
-                .RequireAuthenticatedUser());
+                .RequireAuthenticatedUser())
+            .AddPolicy(ApiPolicies.Account, policy => policy
+                .AddAuthenticationSchemes(AccountBearerHandler.SchemeName)
+                .RequireAuthenticatedUser()
+                .RequireClaim(AccountBearerHandler.ScopeClaim, AccountBearerHandler.OpenId));
         services.ConfigureHttpJsonOptions(json => EdgeJson.Configure(json.SerializerOptions));
         return services;
     }

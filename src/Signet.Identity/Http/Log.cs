@@ -9,4 +9,7 @@ internal static partial class Log
 
     [LoggerMessage(2, LogLevel.Information, "Management API token refused: {Reason}")]
     public static partial void TokenRefused(ILogger logger, string reason);
+
+    [LoggerMessage(3, LogLevel.Information, "Account API token refused: {Reason}")]
+    public static partial void AccountTokenRefused(ILogger logger, string reason);
 }

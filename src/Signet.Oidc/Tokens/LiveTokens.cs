@@ -5,20 +5,26 @@ using Signet.Oidc.Wire;
 namespace Signet.Oidc.Tokens;
 
 /// <summary>Finds opaque tokens that are alive: stored, not expired, not consumed, their grant and session still there.</summary>
-internal sealed class LiveTokens(ITokenStore store, SessionBinding bindings, TimeProvider clock)
+public sealed class LiveTokens
 {
+    private readonly ITokenStore _store;
+    private readonly SessionBinding _bindings;
+    private readonly TimeProvider _clock;
+
+    internal LiveTokens(ITokenStore store, SessionBinding bindings, TimeProvider clock) => (_store, _bindings, _clock) = (store, bindings, clock);
+
     public async ValueTask<AccessToken?> FindAccessTokenAsync(string value, CancellationToken ct) =>
-        await store.FindAccessTokenAsync(Secret.Hash(value), ct) is { } token && await bindings.IsAliveAsync(token, ct) ? token : null;
+        await _store.FindAccessTokenAsync(Secret.Hash(value), ct) is { } token && await _bindings.IsAliveAsync(token, ct) ? token : null;
 
     public async ValueTask<RefreshToken?> FindRefreshTokenAsync(string value, CancellationToken ct)
     {
-        if (await store.FindRefreshTokenAsync(Secret.Hash(value), ct) is not { } token || RotationPolicy.IsReused(token, clock.GetUtcNow()))
+        if (await _store.FindRefreshTokenAsync(Secret.Hash(value), ct) is not { } token || RotationPolicy.IsReused(token, _clock.GetUtcNow()))
         {
             return null;
         }
 
         var sessionUid = token.ExpiresWithSession ? token.SessionUid : null;
-        return await bindings.FindGrantAsync(token.GrantId, token.ClientId, sessionUid, ct) is null ? null : token;
+        return await _bindings.FindGrantAsync(token.GrantId, token.ClientId, sessionUid, ct) is null ? null : token;
     }
 
     /// <summary>A JWT is stateless: it can be neither looked up nor revoked (section 8.4).</summary>

@@ -5,4 +5,7 @@ public static class ApiPolicies
 {
     /// <summary>A token of the tenant or of the admin tenant for the tenant's Management API with scope <c>all</c> (management.md 3).</summary>
     public const string Management = "signet-management";
+
+    /// <summary>An opaque access token of a living user with scope <c>openid</c> (account.md 1).</summary>
+    public const string Account = "signet-account";
 }
