@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing.Constraints;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Signet.Account;
 using Signet.Connectors;
 using Signet.Console;
 using Signet.Experience;
@@ -56,6 +57,7 @@ internal static class Composition
         services.AddSignetHttpEdge();
         services.AddSignetConnectors(options.DevelopmentConnectors);
         services.AddSignetExperience();
+        services.AddSignetAccount();
         services.AddSignetManagement();
         services.Configure<HttpEdgeOptions>(edge => Configure(edge, builder.Environment, Endpoints.From(options)));
         services.AddSingleton<IConsoleHost, ConsoleHost>();

@@ -1,3 +1,4 @@
+using Signet.Account;
 using Signet.Console;
 using Signet.Experience;
 using Signet.Experience.Pages.Errors;
@@ -37,6 +38,7 @@ internal static class Pipeline
         app.MapSignetOidc();
         app.MapSignetExperience();
         app.MapSignetManagement();
+        app.MapSignetAccount();
         app.MapStaticAssets().AllowAnonymous();
         app.MapSignetConsole();
     }
