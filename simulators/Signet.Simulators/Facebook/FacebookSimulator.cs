@@ -38,7 +38,7 @@ public sealed class FacebookSimulator : IAsyncDisposable
         options ??= new FacebookSimulatorOptions();
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, port));
-        builder.Services.AddRoutingCore();
+        builder.Services.AddRouting();
         var state = new FacebookState(options);
         var simulator = new FacebookSimulator(builder.Build(), state, options);
         simulator.Map();
