@@ -1,0 +1,5 @@
+using Signet.Server.Tests.Harness;
+
+namespace Signet.Server.Tests.Protocol;
+
+public sealed class RacesOnSqlite(OnSqlite fixture) : RaceTests(fixture);
