@@ -17,8 +17,10 @@ internal sealed class ObjectRule(params ConfigField[] fields) : ConfigRule
 
         foreach (var field in fields)
         {
-            var present = value.TryGetProperty(field.Key, out var entry);
-            if (present || field.Required)
+            // What cleaning drops before it is stored counts as absent (connectors.md 1.7).
+            var isSent = value.TryGetProperty(field.Key, out var entry)
+                && !(entry.ValueKind is JsonValueKind.Null || (entry.ValueKind is JsonValueKind.String && entry.GetString() is ""));
+            if (isSent || field.Required)
             {
                 field.Rule.Check(entry, path.Add(field.Key), issues);
             }

@@ -28,7 +28,6 @@ public sealed class ConnectorService(
             return ApiError.Unprocessable("connector.not_found_with_connector_id");
         }
 
-        draft = draft with { Config = Clean(draft.Config) };
         await using var transaction = await LockAsync(ct);
         var rows = await db.Connectors.ToListAsync(ct);
         var others = rows.Select(Open).OfType<ConnectorInstance>().ToList();
@@ -42,7 +41,7 @@ public sealed class ConnectorService(
             return EntityErrors.NotUnique();
         }
 
-        var config = draft.Config ?? [];
+        var config = Clean(draft.Config) ?? [];
         var row = Connector.Create(
             db.TenantId, draft.Id ?? Ids.NewShort(), draft.FactoryId, Seal(config), Clean(draft.Metadata) ?? [], clock.GetUtcNow());
         row.SetGeneral(draft.SyncProfile, draft.EnableTokenStorage);
@@ -68,7 +67,6 @@ public sealed class ConnectorService(
             return ApiError.NotFound();
         }
 
-        change = change with { Config = Clean(change.Config) };
         if (change.IsEmpty)
         {
             return EntityErrors.InvalidInput();
@@ -81,7 +79,7 @@ public sealed class ConnectorService(
 
         row.SetGeneral(change.SyncProfile ?? row.SyncProfile, change.EnableTokenStorage ?? row.EnableTokenStorage);
         row.SetMetadata(Clean(change.Metadata) ?? row.Metadata);
-        if (change.Config is { } config)
+        if (Clean(change.Config) is { } config)
         {
             row.SetConfig(Seal(config));
         }

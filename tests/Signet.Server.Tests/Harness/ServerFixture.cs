@@ -28,7 +28,7 @@ public abstract class ServerFixture(bool postgreSql) : IAsyncLifetime
         ["Signet:BreachCheck:Enabled"] = "false",
     };
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         if (postgreSql && TestDatabase.PostgreSqlUnavailable is not null)
         {
@@ -56,7 +56,7 @@ public abstract class ServerFixture(bool postgreSql) : IAsyncLifetime
         return page;
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         while (_owned.TryDequeue(out var owned))
         {

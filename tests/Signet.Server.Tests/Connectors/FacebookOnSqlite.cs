@@ -1,0 +1,3 @@
+namespace Signet.Server.Tests.Connectors;
+
+public sealed class FacebookOnSqlite() : FacebookServer(postgreSql: false);

@@ -1,0 +1,8 @@
+namespace Signet.Server.Tests.Connectors;
+
+/// <summary>Suites that share one server and one Facebook and therefore take turns.</summary>
+[CollectionDefinition(Name)]
+public sealed class PostgreSqlFacebookSuite : ICollectionFixture<FacebookOnPostgreSql>
+{
+    public const string Name = "Facebook on PostgreSQL";
+}
