@@ -6,6 +6,7 @@ using Signet.Experience.Flow.Records;
 using Signet.Experience.Flow.Steps;
 using Signet.Experience.Pages.Http;
 using Signet.Experience.Pages.Social;
+using Signet.Experience.Pages.Terms;
 
 namespace Signet.Experience;
 
@@ -31,6 +32,7 @@ public static class ExperienceServices
         services.AddScoped<PageContext>();
         services.AddScoped<PageResults>();
         services.AddScoped<NextStep>();
+        services.AddScoped<TermsAgreement>();
         services.AddScoped<SocialStart>();
         services.AddScoped<SocialReturn>();
         return services;

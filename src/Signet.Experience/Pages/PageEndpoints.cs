@@ -38,6 +38,8 @@ internal static class PageEndpoints
         pages.MapGet("/register/password", NewPasswordEndpoint.Show);
         pages.MapPost("/register/password", NewPasswordEndpoint.SubmitAsync);
         pages.MapPost("/sign-in/social", StartSocialEndpoint.SubmitAsync);
+        pages.MapGet("/social/register/{connectorId}", SocialRegisterEndpoint.Show);
+        pages.MapPost("/social/register/{connectorId}", SocialRegisterEndpoint.SubmitAsync);
         pages.MapGet("/consent", ConsentEndpoint.ShowAsync);
         pages.MapPost("/consent", ConsentEndpoint.SubmitAsync);
     }

@@ -51,8 +51,8 @@ internal static class ConsentEndpoint
             AppLogo = (string?)view.Application.Branding?["logoUrl"],
             TermsUrl = view.Application.TermsOfUseUrl,
             PrivacyUrl = view.Application.PrivacyPolicyUrl,
-            UserName = view.User.Name ?? view.User.Username ?? view.User.PrimaryEmail ?? view.User.PrimaryPhone ?? view.User.Id,
-            UserDetail = view.User.PrimaryEmail ?? view.User.Username,
+            UserName = NameOf(view.User),
+            UserDetail = view.User.Name is null ? null : view.User.PrimaryEmail ?? view.User.Username,
             UserAvatar = view.User.Avatar,
             Groups = groups,
             Organizations = [.. view.Organizations.Select(organization => new ConsentOrganization(organization.Id, organization.Name, []))],
@@ -60,6 +60,8 @@ internal static class ConsentEndpoint
             UnverifiedHost = request.Client.IsMetadataDocument && Uri.TryCreate(request.Client.Id, UriKind.Absolute, out var uri) ? uri.Host : null,
         };
     }
+
+    private static string NameOf(ConsentView.UserView user) => user.Name ?? user.Username ?? user.PrimaryEmail ?? user.PrimaryPhone ?? user.Id;
 
     private static string Short(string scope) => scope.Split(':')[^1];
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Signet.Experience.Pages.Http;
 using Signet.Experience.Pages.Settings;
+using Signet.Experience.Pages.Terms;
 
 namespace Signet.Experience.Pages.Social;
 
@@ -8,7 +9,7 @@ namespace Signet.Experience.Pages.Social;
 internal static class DirectEndpoint
 {
     public static async Task<IResult> HandleAsync(
-        string method, string target, HttpContext context, PageContext page, PageResults results, SocialStart start)
+        string method, string target, HttpContext context, PageContext page, PageResults results, SocialStart start, TermsAgreement terms)
     {
         if (!page.HasInteraction)
         {
@@ -18,7 +19,7 @@ internal static class DirectEndpoint
         var button = method == "social" ? SocialButton.ForBrowser(page.Settings.SocialConnectors).FirstOrDefault(b => b.Target == target) : null;
         if (button is not null)
         {
-            return await start.RunAsync(button, context.RequestAborted);
+            return terms.IsMissingForTrip ? terms.Ask(StartSocialEndpoint.Path, button.Id) : await start.RunAsync(button, context.RequestAborted);
         }
 
         return results.Next(context.Request.Query["fallback"] == "register" ? "/register" : "/sign-in");

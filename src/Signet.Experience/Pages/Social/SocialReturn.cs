@@ -4,12 +4,13 @@ using Signet.Experience.Flow;
 using Signet.Experience.Flow.Records;
 using Signet.Experience.Pages.Http;
 using Signet.Experience.Pages.Settings;
+using Signet.Experience.Pages.Terms;
 using Signet.Identity.Errors;
 
 namespace Signet.Experience.Pages.Social;
 
 /// <summary>From a provider's answer to a signed-in user: known, linked or new (experience.md 13.1). Scoped.</summary>
-public sealed class SocialReturn(SignInFlow flow, PageContext page, PageResults results, NextStep next)
+public sealed class SocialReturn(SignInFlow flow, PageContext page, PageResults results, NextStep next, TermsAgreement terms)
 {
     internal async Task<IResult> RunAsync(SocialButton button, SocialTrip trip, JsonElement data, CancellationToken ct)
     {
@@ -41,6 +42,11 @@ public sealed class SocialReturn(SignInFlow flow, PageContext page, PageResults 
     /// <summary>Makes a new account of the identity.</summary>
     internal async Task<IResult> RegisterAsync(SocialButton button, string verificationId, CancellationToken ct)
     {
+        if (page.Settings.SignInMode != SignInMode.SignIn && terms.IsMissingForRegistration)
+        {
+            return results.Next(SocialRegisterEndpoint.Path + button.Id);
+        }
+
         var switched = await flow.SwitchEventAsync(InteractionEvent.Register, ct);
         if (!switched.IsSuccess)
         {

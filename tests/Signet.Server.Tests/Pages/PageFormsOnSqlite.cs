@@ -1,0 +1,5 @@
+using Signet.Server.Tests.Harness;
+
+namespace Signet.Server.Tests.Pages;
+
+public sealed class PageFormsOnSqlite(OnSqlite fixture) : PageFormsTests(fixture);
