@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.Extensions.DependencyInjection;
 using Signet.Experience.Api.Consents;
 using Signet.Experience.Api.WellKnown;
@@ -15,6 +17,8 @@ public static class ExperienceServices
 {
     public static IServiceCollection AddSignetExperience(this IServiceCollection services)
     {
+        // Thai is written as Thai, not as references of three times its size.
+        services.AddWebEncoders(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddScoped<RecordContext>();
         services.AddScoped<FlowAudit>();
         services.AddScoped<FirstFactors>();

@@ -113,7 +113,7 @@ public abstract class PageFormsTests(ServerFixture fixture)
         using var response = await visit.PostAsync(visit.Action(), [("identifier", username), ("password", Password)], (header, value));
 
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
-        Assert.Contains("This request was blocked", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("This request was blocked", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public abstract class PageFormsTests(ServerFixture fixture)
         using var visit = await OpenAsync();
         using var content = new StringContent("x", System.Text.Encoding.UTF8, "text/plain");
 
-        using var response = await visit.Browser.Http.PostAsync(new Uri(visit.Action(), UriKind.Relative), content);
+        using var response = await visit.Browser.Http.PostAsync(new Uri(visit.Action(), UriKind.Relative), content, TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
     }

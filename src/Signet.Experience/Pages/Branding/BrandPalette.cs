@@ -2,11 +2,11 @@ namespace Signet.Experience.Pages.Branding;
 
 /// <summary>
 /// What one primary colour becomes on one surface (ui.md, experience.md 17.5). Whatever the customer picks: text on the
-/// button and brand-coloured text on the surface keep a contrast of 4.5:1, outlines keep 3:1.
+/// button and brand-coloured text on the surface keep a contrast of 4.5:1 with a little to spare for what browsers round, outlines keep 3:1.
 /// </summary>
 internal sealed record BrandPalette
 {
-    private const double TextContrast = 4.5;
+    private const double TextContrast = 4.6;
     private const double OutlineContrast = 3;
 
     // White text is kept on a button that is only slightly too light for it: a little darker looks more like the brand than black text does.

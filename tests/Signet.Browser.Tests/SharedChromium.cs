@@ -1,0 +1,3 @@
+using Signet.Browser.Tests;
+
+[assembly: AssemblyFixture(typeof(Chromium))]
