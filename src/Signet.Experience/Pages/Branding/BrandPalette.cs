@@ -6,7 +6,7 @@ namespace Signet.Experience.Pages.Branding;
 /// </summary>
 internal sealed record BrandPalette
 {
-    private const double TextContrast = 4.6;
+    private const double TextContrast = 4.55;
     private const double OutlineContrast = 3;
 
     // White text is kept on a button that is only slightly too light for it: a little darker looks more like the brand than black text does.
@@ -15,9 +15,10 @@ internal sealed record BrandPalette
     private BrandPalette(Srgb fill, Srgb onFill, Srgb hover, Srgb pressed, Srgb text, Srgb outline) =>
         (Fill, OnFill, Hover, Pressed, Text, Outline) = (fill, onFill, hover, pressed, text, outline);
 
-    public static Srgb LightSurface { get; } = new(0xff, 0xff, 0xff);
+    // The second surfaces of pages.css: what can be read on them can be read on the cards, too.
+    public static Srgb LightSurface { get; } = new(0xf6, 0xf7, 0xf9);
 
-    public static Srgb DarkSurface { get; } = new(0x19, 0x1c, 0x22);
+    public static Srgb DarkSurface { get; } = new(0x21, 0x25, 0x2d);
 
     public Srgb Fill { get; }
 
