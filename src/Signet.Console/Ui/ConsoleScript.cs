@@ -11,7 +11,9 @@ public sealed class ConsoleScript(IJSRuntime runtime)
 
     public ValueTask FocusFirstInvalidAsync() => CallAsync("signet.focusFirstInvalid");
 
-    public ValueTask SendPreviewAsync(string frameId, string origin, object message) => CallAsync("signet.sendPreview", frameId, origin, message);
+    public ValueTask FocusAsync(string elementId) => CallAsync("signet.focus", elementId);
+
+    public ValueTask SendPreviewAsync(string frameId, string origin, string json) => CallAsync("signet.sendPreview", frameId, origin, json);
 
     public async ValueTask<int> GetOffsetMinutesAsync()
     {

@@ -44,6 +44,28 @@
     row.querySelector("a[href]")?.click();
   });
 
+  // The arrow keys move a row, not the page.
+  document.addEventListener("keydown", event => {
+    if (event.target.closest?.("[data-reorder]") && ["ArrowUp", "ArrowDown", "Home", "End"].includes(event.key)) event.preventDefault();
+  }, true);
+
+  // The navigation is a drawer on narrow screens; choosing an entry, Escape or a click beside it closes it.
+  document.addEventListener("click", event => {
+    const root = document.documentElement;
+    if (event.target.closest?.("[data-nav-toggle]")) {
+      root.toggleAttribute("data-nav-open");
+    } else if (root.hasAttribute("data-nav-open") && (event.target.closest("a[href]") || !event.target.closest(".sidebar"))) {
+      root.removeAttribute("data-nav-open");
+    }
+    document.querySelectorAll("[data-nav-toggle]").forEach(button => button.setAttribute("aria-expanded", String(root.hasAttribute("data-nav-open"))));
+  });
+  document.addEventListener("keydown", event => {
+    if (event.key !== "Escape") return;
+    document.documentElement.removeAttribute("data-nav-open");
+    // Escape leaves a full-screen page unless a dialog or menu is open, which takes it.
+    if (!document.querySelector(".mud-dialog, .mud-popover-open, .mud-menu-open") && !event.target.closest?.("input, textarea, select")) document.querySelector("[data-escape]")?.click();
+  });
+
   let observer;
   window.signet = {
     offsetMinutes: () => -new Date().getTimezoneOffset(),
@@ -55,6 +77,7 @@
     },
     focusFirstInvalid: () => requestAnimationFrame(() =>
       document.querySelector("[aria-invalid=true]")?.focus()),
+    focus: id => document.getElementById(id)?.focus(),
     watchSteps: () => {
       observer?.disconnect();
       const seen = new Map();
@@ -73,7 +96,7 @@
       const frame = document.getElementById(frameId);
       if (!frame) return;
       frame.signetMessage = message;
-      const send = () => frame.contentWindow?.postMessage(frame.signetMessage, origin);
+      const send = () => frame.contentWindow?.postMessage(JSON.parse(frame.signetMessage), origin);
       if (!frame.signetBound) {
         frame.signetBound = true;
         frame.addEventListener("load", send);
