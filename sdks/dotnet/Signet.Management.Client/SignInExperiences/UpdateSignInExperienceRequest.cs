@@ -39,6 +39,12 @@ public sealed record UpdateSignInExperienceRequest
     /// <summary>Style sheet added to the pages; empty clears it.</summary>
     public string? CustomCss { get; init; }
 
+    /// <summary>Shown on error pages.</summary>
+    public string? SupportEmail { get; init; }
+
+    /// <summary>Shown on error pages.</summary>
+    public string? SupportWebsiteUrl { get; init; }
+
     /// <summary>Where visitors without a session go.</summary>
     public string? UnknownSessionRedirectUrl { get; init; }
 
