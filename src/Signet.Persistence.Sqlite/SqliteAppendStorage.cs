@@ -13,7 +13,7 @@ internal sealed class SqliteAppendStorage(string connectionString, WriteGate gat
         {
             await using var connection = new SqliteConnection(connectionString);
             await connection.OpenAsync(ct);
-            ConnectionPragmas.Apply(connection, ConnectionPragmas.Durable);
+            ConnectionPragmas.Apply(connection, ConnectionPragmas.Main);
             await using var transaction = await connection.BeginTransactionAsync(ct);
             Insert(connection, logs);
             Insert(connection, activity);
@@ -23,6 +23,8 @@ internal sealed class SqliteAppendStorage(string connectionString, WriteGate gat
         {
             gate.Exit();
         }
+
+        await gate.FlushAsync();
     }
 
     private static void Insert(SqliteConnection connection, IReadOnlyCollection<AuditLog> logs)

@@ -5,7 +5,7 @@ using Signet.Identity;
 namespace Signet.Persistence.Sqlite;
 
 /// <summary>Migrates the database file.</summary>
-internal sealed class SqliteDatabase(IServiceScopeFactory scopes, string path) : ISignetDatabase
+internal sealed class SqliteDatabase(IServiceScopeFactory scopes, WalFlush wal, string path) : ISignetDatabase
 {
     public string Description => $"SQLite at {path}";
 
@@ -15,5 +15,6 @@ internal sealed class SqliteDatabase(IServiceScopeFactory scopes, string path) :
         var db = scope.ServiceProvider.GetRequiredService<SignetDb>();
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", ct);
         await DatabaseMigration.RunAsync(db, ct);
+        await wal.OpenAsync(ct);
     }
 }

@@ -16,6 +16,7 @@ public static class SqliteServices
     public static IServiceCollection AddSignetSqlite(this IServiceCollection services, string path)
     {
         var connectionString = ConnectionString(path);
+        services.AddSingleton(_ => new WalFlush(path));
         services.AddSingleton<WriteGate>();
         services.AddSingleton<ConnectionPragmas>();
         services.AddDbContext<SignetDb>(
@@ -29,7 +30,7 @@ public static class SqliteServices
             ServiceLifetime.Singleton);
         services.AddSingleton<IAppendStorage>(provider => new SqliteAppendStorage(connectionString, provider.GetRequiredService<WriteGate>()));
         services.AddSingleton<IShortLivedStorage>(_ => new SqliteShortLivedStorage(ConnectionString(ShortLivedPath(path))));
-        services.AddSingleton<ISignetDatabase>(provider => new SqliteDatabase(provider.GetRequiredService<IServiceScopeFactory>(), path));
+        services.AddSingleton<ISignetDatabase>(provider => new SqliteDatabase(provider.GetRequiredService<IServiceScopeFactory>(), provider.GetRequiredService<WalFlush>(), path));
         return services;
     }
 
@@ -41,7 +42,6 @@ public static class SqliteServices
         DataSource = path,
         Mode = SqliteOpenMode.ReadWriteCreate,
         Pooling = true,
-        ForeignKeys = true,
         DefaultTimeout = 30,
     }.ToString();
 }

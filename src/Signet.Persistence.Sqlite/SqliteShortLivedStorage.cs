@@ -14,13 +14,15 @@ internal sealed class SqliteShortLivedStorage : IShortLivedStorage, IDisposable
     {
         _connectionString = connectionString;
         using var connection = Open();
-        ConnectionPragmas.Apply(connection, """
+        using var command = connection.CreateCommand();
+        command.CommandText = """
             PRAGMA journal_mode=WAL;
             CREATE TABLE IF NOT EXISTS short_lived (
                 tenant_id TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, payload BLOB NOT NULL, expires_at INTEGER NOT NULL,
                 PRIMARY KEY (tenant_id, kind, id)) WITHOUT ROWID;
             CREATE INDEX IF NOT EXISTS ix_short_lived_expires_at ON short_lived (expires_at);
-            """);
+            """;
+        command.ExecuteNonQuery();
     }
 
     public async Task PutAsync(TenantId tenant, string kind, string id, byte[] payload, DateTimeOffset expiresAt, CancellationToken ct)

@@ -7,9 +7,9 @@ namespace Signet.Persistence.Sqlite;
 
 /// <summary>
 /// SQLite has one writer. Transactions of this process queue here, in order and without holding a thread, instead of polling
-/// for the file lock.
+/// for the file lock, and are durable when their commit returns.
 /// </summary>
-internal sealed class WriteGate : DbTransactionInterceptor, IDbConnectionInterceptor, IDisposable
+internal sealed class WriteGate(WalFlush wal) : DbTransactionInterceptor, IDbConnectionInterceptor, IDbCommandInterceptor, ISaveChangesInterceptor, IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly ConditionalWeakTable<DbConnection, object> _holders = [];
@@ -18,6 +18,9 @@ internal sealed class WriteGate : DbTransactionInterceptor, IDbConnectionInterce
     public Task EnterAsync(CancellationToken ct) => _gate.WaitAsync(ct);
 
     public void Exit() => _gate.Release();
+
+    /// <summary>Completes when what was committed is durable.</summary>
+    public Task FlushAsync() => wal.FlushAsync();
 
     public void Dispose() => _gate.Dispose();
 
@@ -37,13 +40,50 @@ internal sealed class WriteGate : DbTransactionInterceptor, IDbConnectionInterce
         return result;
     }
 
-    public override void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData) => Release(eventData.Context?.Database.GetDbConnection());
+    public override void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData)
+    {
+        Release(eventData.Context?.Database.GetDbConnection());
+        wal.Flush();
+    }
 
     public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
     {
         Release(eventData.Context?.Database.GetDbConnection());
-        return Task.CompletedTask;
+        return wal.FlushAsync();
     }
+
+    // A single statement would get no transaction of its own, and so no turn.
+    public ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        eventData.Context!.Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
+        return ValueTask.FromResult(result);
+    }
+
+    public async ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        if (IsLoneWrite(command, eventData))
+        {
+            await _gate.WaitAsync(cancellationToken);
+            _holders.Add(command.Connection!, this);
+        }
+
+        return result;
+    }
+
+    public async ValueTask<int> NonQueryExecutedAsync(DbCommand command, CommandExecutedEventData eventData, int result, CancellationToken cancellationToken = default)
+    {
+        if (IsLoneWrite(command, eventData))
+        {
+            Release(command.Connection);
+            await wal.FlushAsync();
+        }
+
+        return result;
+    }
+
+    private static bool IsLoneWrite(DbCommand command, CommandEventData eventData) =>
+        command.Transaction is null && eventData.CommandSource is (CommandSource.ExecuteUpdate or CommandSource.ExecuteDelete);
 
     public override void TransactionRolledBack(DbTransaction transaction, TransactionEndEventData eventData) => Release(eventData.Context?.Database.GetDbConnection());
 
