@@ -6,13 +6,14 @@ namespace Signet.Identity.AuditLogs;
 
 /// <summary>
 /// Group commit: one writer commits what many requests appended. Bounded (callers wait when it is full), drained at shutdown;
-/// a batch that fails is tried again before its callers are told.
+/// a batch that fails is tried again before its callers are told. While one batch waits for the disk the next is written.
 /// </summary>
 public sealed class GroupCommit(IAppendStorage storage, ILogger<GroupCommit> logger) : BackgroundService
 {
     private const int Capacity = 8192;
     private const int BatchSize = 512;
     private const int Attempts = 5;
+    private const int InFlight = 3;
 
     private readonly Channel<Entry> _queue = Channel.CreateBounded<Entry>(new BoundedChannelOptions(Capacity) { SingleReader = true });
 
@@ -45,17 +46,29 @@ public sealed class GroupCommit(IAppendStorage storage, ILogger<GroupCommit> log
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        var batch = new List<Entry>(BatchSize);
+        using var slots = new SemaphoreSlim(InFlight, InFlight);
         while (await _queue.Reader.WaitToReadAsync(CancellationToken.None))
         {
+            await slots.WaitAsync(CancellationToken.None);
+            var batch = new List<Entry>(64);
             while (batch.Count < BatchSize && _queue.Reader.TryRead(out var entry))
             {
                 batch.Add(entry);
             }
 
-            Complete(batch, await TryWriteAsync(batch));
-            batch.Clear();
+            _ = WriteAsync(batch, slots);
         }
+
+        for (var i = 0; i < InFlight; i++)
+        {
+            await slots.WaitAsync(CancellationToken.None);
+        }
+    }
+
+    private async Task WriteAsync(List<Entry> batch, SemaphoreSlim slots)
+    {
+        Complete(batch, await TryWriteAsync(batch));
+        slots.Release();
     }
 
     private static void Complete(List<Entry> batch, Exception? failure)
