@@ -44,7 +44,7 @@ class ManagementApi:
             try:
                 return str(_read(request)["access_token"])
             except Refused as refused:
-                if refused.status != 401 or patience == 0:
+                if refused.status not in (400, 401) or patience == 0:
                     raise
                 time.sleep(0.25)
         raise AssertionError("unreachable")
