@@ -1,0 +1,4 @@
+namespace Signet.Server.Tests.Connectors;
+
+[Collection(PostgreSqlFacebookSuite.Name)]
+public sealed class SocialPagesOnPostgreSql(FacebookOnPostgreSql server) : SocialPagesTests(server);
