@@ -46,7 +46,7 @@ public sealed class SearchColumns<T>(params IEnumerable<(string Name, Expression
             return rows;
         }
 
-        var pattern = $"%{text.ToLowerInvariant()}%";
+        var pattern = $"%{SearchPattern.Closed(text.ToLowerInvariant())}%";
         return rows.Where(AnyOf(_columns.Values, value => EF.Functions.Like(value!.ToLower(), pattern, "\\")));
     }
 
@@ -59,14 +59,14 @@ public sealed class SearchColumns<T>(params IEnumerable<(string Name, Expression
     {
         var values = term.Values.ToArray();
         var lowered = values.Select(value => value.ToLowerInvariant()).ToArray();
-        var (text, lower, pattern) = (values[0], lowered[0], SearchPattern.Of(term));
+        var (like, likeLower, pattern) = (SearchPattern.Closed(values[0]), SearchPattern.Closed(lowered[0]), SearchPattern.Of(term));
         var folded = "(?i)" + pattern;
         return (term.Mode, isCaseSensitive, isSqlite) switch
         {
             (SearchMode.Exact, true, _) => value => values.Contains(value),
             (SearchMode.Exact, false, _) => value => lowered.Contains(value!.ToLower()),
-            (SearchMode.Like, true, false) => value => EF.Functions.Like(value!, text, "\\"),
-            (SearchMode.Like, false, _) => value => EF.Functions.Like(value!.ToLower(), lower, "\\"),
+            (SearchMode.Like, true, false) => value => EF.Functions.Like(value!, like, "\\"),
+            (SearchMode.Like, false, _) => value => EF.Functions.Like(value!.ToLower(), likeLower, "\\"),
             (_, false, true) => value => value != null && Regex.IsMatch(value, folded),
             (_, false, false) => value => value != null && Regex.IsMatch(value, pattern, RegexOptions.IgnoreCase),
             _ => value => value != null && Regex.IsMatch(value, pattern),

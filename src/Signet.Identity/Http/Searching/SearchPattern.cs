@@ -54,6 +54,9 @@ public static class SearchPattern
         _ => term.Values[0],
     };
 
+    /// <summary>A LIKE pattern that does not end in a lone escape, which PostgreSQL refuses: the last backslash then means itself.</summary>
+    internal static string Closed(string like) => (like.Length - like.TrimEnd('\\').Length) % 2 == 0 ? like : like + '\\';
+
     /// <summary>A LIKE pattern as a regular expression: <c>%</c>, <c>_</c> and backslash as the escape.</summary>
     private static string Like(string like) => Translate(like, (text, character) => text.Append(Regex.Escape(character.ToString())));
 
