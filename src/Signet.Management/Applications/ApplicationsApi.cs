@@ -23,7 +23,14 @@ internal static class ApplicationsApi
         api.MapPost("/applications/{applicationId}/roles", ApplicationRoles.AddAsync).WithName("AssignApplicationRoles");
         api.MapPut("/applications/{applicationId}/roles", ApplicationRoles.ReplaceAsync).WithName("ReplaceApplicationRoles");
         api.MapDelete("/applications/{applicationId}/roles/{roleId}", ApplicationRoles.RemoveAsync).WithName("DeleteApplicationRole");
-        api.MapPut("/applications/{applicationId}/sign-in-experience", ApplicationExperience.PutAsync).WithName("UpdateApplicationSignInExperience");
+        api.MapGet("/applications/{applicationId}/access-control", AccessControl.GetAsync).WithName("GetApplicationAccessControl");
+        api.MapPut("/applications/{applicationId}/access-control", AccessControl.ReplaceAsync).WithName("ReplaceApplicationAccessControl");
+        api.MapPost("/applications/{applicationId}/user-consent-scopes", UserConsentScopes.AddAsync).WithName("CreateApplicationUserConsentScope");
+        api.MapGet("/applications/{applicationId}/user-consent-scopes", UserConsentScopes.GetAsync).WithName("ListApplicationUserConsentScopes");
+        api.MapDelete("/applications/{applicationId}/user-consent-scopes/{scopeType}/{scopeId}", UserConsentScopes.RemoveAsync)
+            .WithName("DeleteApplicationUserConsentScope");
+        api.MapGet("/systems/application", ProtectedApps.GetSystem).WithName("GetSystemApplicationConfig");
+        api.MapPut("/applications/{applicationId}/sign-in-experience", ApplicationExperience.PutAsync).WithName("ReplaceApplicationSignInExperience");
         api.MapGet("/applications/{applicationId}/sign-in-experience", ApplicationExperience.GetAsync).WithName("GetApplicationSignInExperience");
     }
 }

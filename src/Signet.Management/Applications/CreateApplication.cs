@@ -57,10 +57,12 @@ internal static class CreateApplication
     private static ApiError? Refuse(Body input) => input switch
     {
         { Type: ApplicationType.SAML } => new ApiError("application.saml.use_saml_app_api"),
-        { Type: ApplicationType.Protected } => new ApiError("application.protected_app_not_configured", 501),
+        { Type: ApplicationType.Protected, ProtectedAppMetadata: null } => new ApiError("application.protected_app_metadata_is_required"),
+        { Type: ApplicationType.Protected } => ProtectedApps.NotConfigured,
         { IsThirdParty: true, Type: not (ApplicationType.Traditional or ApplicationType.SPA or ApplicationType.Native) } =>
             new ApiError("application.invalid_third_party_application_type"),
-        { CustomClientMetadata.IsDeviceFlow: true, Type: not ApplicationType.Native } => EntityErrors.InvalidRequest("Only native applications use the device flow."),
+        { IsThirdParty: true, CustomClientMetadata.AllowTokenExchange: true } => ApiError.Unprocessable("application.third_party_application_cannot_enable_token_exchange"),
+        { CustomClientMetadata.IsDeviceFlow: true, Type: not ApplicationType.Native } => ApiError.Unprocessable("application.device_flow_native_only"),
         _ => null,
     };
 }

@@ -11,8 +11,13 @@ namespace Signet.Management.Applications;
 /// <summary>GET /api/applications/{id}. 404 entity.not_exists_with_id.</summary>
 internal static class GetApplication
 {
-    internal static async Task<Answer<ApplicationView>> HandleAsync(string id, SignetDb db, EnvelopeCipher cipher, CancellationToken ct)
+    internal static async Task<Answer<ApplicationView>> HandleAsync(string id, SignetDb db, CurrentTenant tenant, EnvelopeCipher cipher, CancellationToken ct)
     {
+        if (BuiltInApplications.Find(tenant.Id, id) is { } builtIn)
+        {
+            return builtIn;
+        }
+
         if (await db.Applications.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, ct) is not { } application)
         {
             return EntityErrors.NotExistsWithId("applications", id);

@@ -11,7 +11,7 @@ using Signet.Identity.Tenants;
 
 namespace Signet.Management.Applications;
 
-/// <summary>PATCH /api/applications/{id}: JSON members are replaced as a whole. 404 entity.not_exists_with_id, 422 request.invalid_input.</summary>
+/// <summary>PATCH /api/applications/{id}: JSON members are replaced as a whole. 404 entity.not_exists_with_id, 422 application.device_flow_not_changeable, request.invalid_input.</summary>
 internal static class UpdateApplication
 {
     internal sealed record Body(
@@ -60,7 +60,12 @@ internal static class UpdateApplication
 
         if (input.CustomClientMetadata is { } custom && (custom.IsDeviceFlow == true) != (application.CustomClientMetadata.IsDeviceFlow == true))
         {
-            return EntityErrors.InvalidRequest("isDeviceFlow cannot be changed.", 422);
+            return ApiError.Unprocessable("application.device_flow_not_changeable");
+        }
+
+        if (application.IsThirdParty && input.CustomClientMetadata?.AllowTokenExchange == true)
+        {
+            return ApiError.Unprocessable("application.third_party_application_cannot_enable_token_exchange");
         }
 
         return input.AppLevelAccessControlEnabled == true && !await db.ApplicationAccessRules.AnyAsync(r => r.ApplicationId == application.Id, ct)

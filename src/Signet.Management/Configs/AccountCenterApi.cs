@@ -8,6 +8,7 @@ using Signet.Identity.Errors;
 using Signet.Identity.Http;
 using Signet.Identity.Http.Answers;
 using Signet.Identity.Http.Validation;
+using Signet.Management.SignInExperiences;
 
 namespace Signet.Management.Configs;
 
@@ -34,16 +35,21 @@ internal static class AccountCenterApi
         [property: Optional] string[]? WebauthnRelatedOrigins = null,
         [property: WebUrlOrEmpty, MaxLength(2048)] Patch<string?> DeleteAccountUrl = default,
         Patch<string?> CustomCss = default,
-        JsonArray? ProfileFields = null);
+        Patch<ProfileFieldBody[]?> ProfileFields = default);
 
     internal static async Task<Answer<AccountCenterView>> GetAsync(SignetDb db, CancellationToken ct) => AccountCenterView.From(await db.AccountCenters.AsNoTracking().SingleAsync(ct));
 
     internal static async Task<Answer<AccountCenterView>> UpdateAsync(JsonBody<Body> body, SignetDb db, CancellationToken ct)
     {
         var input = body.Value;
-        if (input.ProfileFields?.Any(field => field?["name"] is not JsonValue name || !name.TryGetValue<string>(out _)) == true)
+        if (input == new Body())
         {
-            return new ApiError("guard.invalid_input");
+            return EntityErrors.InvalidInput();
+        }
+
+        if (ProfileFieldBody.Repeated(input.ProfileFields.Value) is { } repeated)
+        {
+            return repeated;
         }
 
         var row = await db.AccountCenters.SingleAsync(ct);
@@ -54,7 +60,9 @@ internal static class AccountCenterApi
             : row.WebauthnRelatedOrigins;
         row.DeleteAccountUri = NullIfEmpty(input.DeleteAccountUrl.Or(row.DeleteAccountUri));
         row.CustomCss = NullIfEmpty(input.CustomCss.Or(row.CustomCss));
-        row.ProfileFields = input.ProfileFields ?? row.ProfileFields;
+        row.ProfileFields = input.ProfileFields.IsSet
+            ? input.ProfileFields.Value is { } fields ? new JsonArray([.. fields.Select(field => new JsonObject { ["name"] = field.Name })]) : null
+            : row.ProfileFields;
         await db.SaveChangesAsync(ct);
         return AccountCenterView.From(row);
     }

@@ -69,6 +69,11 @@ internal static class ResourceScopes
             return scope.Error;
         }
 
+        if (input == new UpdateBody())
+        {
+            return EntityErrors.InvalidInput();
+        }
+
         if (input.Name is not null && await db.Scopes.AnyAsync(s => s.ResourceId == resourceId && s.Name == input.Name && s.Id != scopeId, ct))
         {
             return Exists(input.Name);

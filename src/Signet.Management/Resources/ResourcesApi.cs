@@ -12,7 +12,7 @@ internal static class ResourcesApi
         api.MapPost("/resources", CreateResource.HandleAsync).WithName("CreateResource");
         api.MapGet("/resources/{id}", SingleResource.GetAsync).WithName("GetResource");
         api.MapPatch("/resources/{id}", SingleResource.UpdateAsync).WithName("UpdateResource");
-        api.MapPatch("/resources/{id}/is-default", SingleResource.SetDefaultAsync).WithName("SetDefaultResource");
+        api.MapPatch("/resources/{id}/is-default", SingleResource.SetDefaultAsync).WithName("UpdateResourceIsDefault");
         api.MapDelete("/resources/{id}", SingleResource.DeleteAsync).WithName("DeleteResource");
         api.MapGet("/resources/{resourceId}/scopes", ResourceScopes.ListAsync).WithName("ListResourceScopes");
         api.MapPost("/resources/{resourceId}/scopes", ResourceScopes.CreateAsync).WithName("CreateResourceScope");

@@ -31,6 +31,11 @@ internal static class SingleResource
             return new ApiError("resource.cannot_modify_management_api");
         }
 
+        if (body.Value == new Body())
+        {
+            return EntityErrors.InvalidInput();
+        }
+
         resource.Change(body.Value.Name ?? resource.Name, body.Value.AccessTokenTtl ?? resource.AccessTokenTtl);
         await db.SaveChangesAsync(ct);
         return ResourceView.From(resource);

@@ -37,7 +37,7 @@ internal static class RoleUsers
         var known = await db.Users.Where(u => ids.Contains(u.Id)).Select(u => u.Id).ToListAsync(ct);
         if (ids.Find(user => !known.Contains(user)) is { } unknown)
         {
-            return EntityErrors.NotExistsWithId("users", unknown);
+            return EntityErrors.NotFound();
         }
 
         if (role.Type != RoleType.User)

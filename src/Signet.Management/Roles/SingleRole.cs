@@ -7,7 +7,7 @@ using Signet.Identity.Http.Validation;
 
 namespace Signet.Management.Roles;
 
-/// <summary>GET, PATCH and DELETE /api/roles/{id}. 404 entity.not_exists_with_id, 422 role.name_in_use.</summary>
+/// <summary>GET, PATCH and DELETE /api/roles/{id}. 404 entity.not_exists_with_id, 422 role.name_in_use, entity.invalid_input.</summary>
 internal static class SingleRole
 {
     internal sealed record Body(
@@ -26,6 +26,11 @@ internal static class SingleRole
         }
 
         var input = body.Value;
+        if (input == new Body())
+        {
+            return EntityErrors.InvalidInput();
+        }
+
         if (input.Name is not null && await db.Roles.AnyAsync(r => r.Name == input.Name && r.Id != id, ct))
         {
             return ApiError.Unprocessable("role.name_in_use");

@@ -24,9 +24,9 @@ internal static class CheckPassword
         }
 
         var user = body.Value.UserId is { } id ? await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == id, ct) : null;
-        if (user is null && body.Value.UserId is { } unknown)
+        if (user is null && body.Value.UserId is not null)
         {
-            return (NoContentAnswer)EntityErrors.NotExistsWithId("users", unknown);
+            return (NoContentAnswer)EntityErrors.NotFound();
         }
 
         var checkedPolicy = await checker.CheckAsync(

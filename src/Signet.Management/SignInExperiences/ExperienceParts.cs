@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
+using Signet.Identity.Errors;
 using Signet.Identity.Http.Validation;
 using Signet.Identity.SignInExperience;
 
@@ -71,16 +72,17 @@ internal sealed record PasswordPolicyBody(
     [property: Optional] PasswordTypesBody? CharacterTypes = null,
     [property: Optional] PasswordRejectsBody? Rejects = null)
 {
+    /// <summary>A part that is sent is stored with its defaults (management.md 17.4); the others stay absent.</summary>
     public PasswordPolicySettings ToSettings() => new()
     {
-        Length = Length is null ? null : new PasswordLengthSettings { Min = Length.Min, Max = Length.Max },
-        CharacterTypes = CharacterTypes is null ? null : new PasswordCharacterSettings { Min = CharacterTypes.Min },
+        Length = Length is null ? null : new PasswordLengthSettings { Min = Length.Min ?? 8, Max = Length.Max ?? 256 },
+        CharacterTypes = CharacterTypes is null ? null : new PasswordCharacterSettings { Min = CharacterTypes.Min ?? 1 },
         Rejects = Rejects is null ? null : new PasswordRejectSettings
         {
-            Pwned = Rejects.Pwned,
-            RepetitionAndSequence = Rejects.RepetitionAndSequence,
-            UserInfo = Rejects.UserInfo,
-            Words = Rejects.Words?.ToImmutableArray(),
+            Pwned = Rejects.Pwned ?? true,
+            RepetitionAndSequence = Rejects.RepetitionAndSequence ?? true,
+            UserInfo = Rejects.UserInfo ?? true,
+            Words = [.. Rejects.Words ?? []],
         },
     };
 }
@@ -180,4 +182,12 @@ internal sealed record PasskeyBody([property: Optional] bool? Enabled = null, [p
     public PasskeySignInSettings ToSettings() => new() { Enabled = Enabled, ShowPasskeyButton = ShowPasskeyButton, AllowAutofill = AllowAutofill };
 }
 
-internal sealed record ProfileFieldBody([property: Length(1, 128)] string Name);
+internal sealed record ProfileFieldBody([property: Length(1, 128)] string Name)
+{
+    /// <summary>400 request.invalid_input when a name is listed twice, else null.</summary>
+    public static ApiError? Repeated(IEnumerable<ProfileFieldBody>? fields)
+    {
+        var names = (fields ?? []).GroupBy(field => field.Name, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key).ToList();
+        return names.Count == 0 ? null : EntityErrors.InvalidRequest("Profile fields are repeated.", data: new { duplicateNames = names });
+    }
+}

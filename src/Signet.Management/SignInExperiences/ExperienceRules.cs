@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Signet.Connectors.Catalog;
 using Signet.Connectors.Instances;
 using Signet.Identity;
@@ -36,9 +35,9 @@ internal sealed class ExperienceRules(SignetDb db, CurrentTenant tenant, Connect
     public async Task<ApiError?> CheckAsync(ExperienceBody sent, SignInExperienceSettings settings, SignInExperienceSettings stored, CancellationToken ct)
     {
         var kinds = instances.Of(tenant.Snapshot).Select(c => c.Type).ToHashSet();
-        return CheckProfileFields(sent)
+        return ProfileFieldBody.Repeated(sent.SignUpProfileFields.Value)
             ?? CheckLanguage(settings)
-            ?? (stored.UsernamePolicy.CaseSensitive && !settings.UsernamePolicy.CaseSensitive ? await CheckUsernamesAsync(ct) : null)
+            ?? (stored.UsernamePolicy.CaseSensitive && !settings.UsernamePolicy.CaseSensitive ? await UsernameConflicts.CheckAsync(db, ct) : null)
             ?? (sent.SignUp is null ? null : SignUpRules.Check(settings.SignUp, kinds))
             ?? (sent.SignIn is null ? null : SignInRules.Check(settings, kinds))
             ?? (sent.Mfa is null ? null : MfaRules.Check(settings))
@@ -48,33 +47,11 @@ internal sealed class ExperienceRules(SignetDb db, CurrentTenant tenant, Connect
             ?? CheckHostedOnly(settings);
     }
 
-    private static ApiError? CheckProfileFields(ExperienceBody sent)
-    {
-        var names = sent.SignUpProfileFields.Value?.Select(field => field.Name).ToList() ?? [];
-        var repeated = names.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key).ToList();
-        return repeated.Count == 0 ? null : EntityErrors.InvalidRequest("Sign-up fields are repeated.", data: new { duplicateNames = repeated });
-    }
-
     private static ApiError? CheckLanguage(SignInExperienceSettings settings) =>
         _languages.Contains(settings.LanguageInfo.FallbackLanguage, StringComparer.Ordinal) ? null : new ApiError("sign_in_experiences.unsupported_default_language")
         {
             MessageValues = new Dictionary<string, string>(StringComparer.Ordinal) { ["language"] = settings.LanguageInfo.FallbackLanguage },
         };
-
-    private async Task<ApiError?> CheckUsernamesAsync(CancellationToken ct)
-    {
-        var collisions = db.Users.Where(u => u.NormalizedUsername != null).GroupBy(u => u.NormalizedUsername!).Where(g => g.Count() > 1).Select(g => g.Key);
-        var total = await collisions.CountAsync(ct);
-        if (total == 0)
-        {
-            return null;
-        }
-
-        var names = await collisions.OrderBy(name => name).Take(20).ToListAsync(ct);
-        var users = (await db.Users.Where(u => names.Contains(u.NormalizedUsername!)).Select(u => new { u.Id, u.NormalizedUsername }).ToListAsync(ct)).ToLookup(u => u.NormalizedUsername, u => u.Id);
-        var samples = names.ConvertAll(name => new { usernameLower = name, userIds = users[name].ToList() });
-        return new ApiError("sign_in_experiences.username_policy_case_conflicts_exist", 409, new { totalConflicts = total, samples });
-    }
 
     private static ApiError? CheckForgotPassword(ExperienceBody sent, SignInExperienceSettings settings, HashSet<ConnectorType> kinds)
     {

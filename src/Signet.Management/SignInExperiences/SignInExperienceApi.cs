@@ -10,6 +10,7 @@ internal static class SignInExperienceApi
     {
         api.MapGet("/sign-in-exp", GetSignInExperience.HandleAsync).WithName("GetSignInExp");
         api.MapPatch("/sign-in-exp", UpdateSignInExperience.HandleAsync).WithName("UpdateSignInExp");
+        api.MapGet("/sign-in-exp/username-policy/case-sensitivity-conflicts", UsernameConflicts.HandleAsync).WithName("GetUsernameCaseSensitivityConflicts");
         api.MapPost("/sign-in-exp/default/check-password", CheckPassword.HandleAsync).WithName("CheckPasswordWithDefaultSignInExperience");
     }
 }

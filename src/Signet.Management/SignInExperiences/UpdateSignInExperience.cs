@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using System.Text.Json.Nodes;
 using Signet.Identity;
+using Signet.Identity.Errors;
 using Signet.Identity.Http.Answers;
 using Signet.Identity.Http.Validation;
 
@@ -11,6 +12,11 @@ internal static class UpdateSignInExperience
 {
     internal static async Task<Answer<JsonObject>> HandleAsync(JsonBody<ExperienceBody> body, SignetDb db, ExperienceRules rules, CancellationToken ct)
     {
+        if (body.Value == new ExperienceBody())
+        {
+            return EntityErrors.InvalidInput();
+        }
+
         var row = await db.SignInExperiences.SingleAsync(ct);
         var settings = rules.Normalise(body.Value.ApplyTo(row.Settings), row.Settings);
         if (await rules.CheckAsync(body.Value, settings, row.Settings, ct) is { } refusal)

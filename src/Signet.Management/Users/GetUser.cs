@@ -6,7 +6,7 @@ using Signet.Identity.Http.Validation;
 
 namespace Signet.Management.Users;
 
-/// <summary>GET /api/users/{userId}. 404 entity.not_exists_with_id.</summary>
+/// <summary>GET /api/users/{userId}. 404 entity.not_found.</summary>
 internal static class GetUser
 {
     internal sealed record Query(bool IncludeSsoIdentities = false, bool IncludePasswordHash = false);
@@ -15,7 +15,7 @@ internal static class GetUser
     {
         if (await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == userId, ct) is not { } user)
         {
-            return EntityErrors.NotExistsWithId("users", userId);
+            return EntityErrors.NotFound();
         }
 
         var view = await UserView.ReadAsync(user, db, ct);

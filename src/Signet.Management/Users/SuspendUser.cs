@@ -7,7 +7,7 @@ using Signet.Identity.Sessions;
 
 namespace Signet.Management.Users;
 
-/// <summary>PATCH /api/users/{userId}/is-suspended: suspending ends every session and token. 404 entity.not_exists_with_id.</summary>
+/// <summary>PATCH /api/users/{userId}/is-suspended: suspending ends every session and token. 404 entity.not_found.</summary>
 internal static class SuspendUser
 {
     internal sealed record Body(bool IsSuspended);
@@ -17,7 +17,7 @@ internal static class SuspendUser
     {
         if (await db.Users.SingleOrDefaultAsync(u => u.Id == userId, ct) is not { } user)
         {
-            return EntityErrors.NotExistsWithId("users", userId);
+            return EntityErrors.NotFound();
         }
 
         user.SetSuspended(body.Value.IsSuspended, clock.GetUtcNow());

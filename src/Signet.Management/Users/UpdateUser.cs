@@ -9,7 +9,7 @@ using Signet.Identity.Users;
 
 namespace Signet.Management.Users;
 
-/// <summary>PATCH /api/users/{userId} (management.md 9.5). 404 entity.not_exists_with_id, 422 user.*_already_in_use, user.invalid_phone.</summary>
+/// <summary>PATCH /api/users/{userId} (management.md 9.5). 404 entity.not_found, 422 user.*_already_in_use, user.invalid_phone.</summary>
 internal static class UpdateUser
 {
     internal sealed record Body(
@@ -27,14 +27,18 @@ internal static class UpdateUser
         var input = body.Value;
         if (await db.Users.SingleOrDefaultAsync(u => u.Id == userId, ct) is not { } user)
         {
-            return EntityErrors.NotExistsWithId("users", userId);
+            return EntityErrors.NotFound();
         }
 
         var sent = new NewUser { Username = NullIfEmpty(input.Username.Value), Email = NullIfEmpty(input.PrimaryEmail.Value), Phone = NullIfEmpty(input.PrimaryPhone.Value) };
-        var unique = await directory.CheckUniqueAsync(sent.Username, sent.Email, sent.Phone, userId, ct);
-        if (!unique.IsSuccess)
+        if (input == new Body())
         {
-            return unique.Error;
+            return EntityErrors.InvalidInput();
+        }
+
+        if (await CheckUniqueAsync(sent, userId, directory, ct) is { } taken)
+        {
+            return taken;
         }
 
         var phone = sent.Phone is null ? null : PhoneNumber.Canonical(sent.Phone);
@@ -47,6 +51,11 @@ internal static class UpdateUser
         var saved = await users.SaveUniqueAsync(user, sent, ct);
         return saved.IsSuccess ? await UserView.ReadAsync(user, db, ct) : saved.Error;
     }
+
+    // The order of an update: e-mail, phone, username (management.md 9.5).
+    private static async Task<ApiError?> CheckUniqueAsync(NewUser sent, string userId, UserDirectory directory, CancellationToken ct) =>
+        (await directory.CheckUniqueAsync(username: null, sent.Email, sent.Phone, userId, ct)).Error
+        ?? (await directory.CheckUniqueAsync(sent.Username, email: null, phone: null, userId, ct)).Error;
 
     private static void Apply(User user, Body input, string? phone, DateTimeOffset now)
     {

@@ -15,14 +15,14 @@ internal static class UserData
     internal sealed record ProfileUpdateBody(ProfileBody Profile);
 
     internal static async Task<Answer<JsonObject>> GetCustomDataAsync(string userId, SignetDb db, CancellationToken ct) =>
-        await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == userId, ct) is { } user ? user.CustomData : EntityErrors.NotExistsWithId("users", userId);
+        await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == userId, ct) is { } user ? user.CustomData : EntityErrors.NotFound();
 
     internal static async Task<Answer<JsonObject>> UpdateCustomDataAsync(
         string userId, JsonBody<CustomDataBody> body, SignetDb db, TimeProvider clock, CancellationToken ct)
     {
         if (await db.Users.SingleOrDefaultAsync(u => u.Id == userId, ct) is not { } user)
         {
-            return EntityErrors.NotExistsWithId("users", userId);
+            return EntityErrors.NotFound();
         }
 
         user.SetCustomData(JsonMerge.Shallow(user.CustomData, body.Value.CustomData), clock.GetUtcNow());
@@ -35,7 +35,7 @@ internal static class UserData
     {
         if (await db.Users.SingleOrDefaultAsync(u => u.Id == userId, ct) is not { } user)
         {
-            return EntityErrors.NotExistsWithId("users", userId);
+            return EntityErrors.NotFound();
         }
 
         user.SetProfileClaims(JsonMerge.Shallow(user.Profile, body.Value.Profile.ToJson()), clock.GetUtcNow());

@@ -39,7 +39,7 @@ internal static class UserIdentities
         var ct = CancellationToken.None;
         if (await db.Users.SingleOrDefaultAsync(u => u.Id == userId, ct) is not { } user)
         {
-            return EntityErrors.NotExistsWithId("users", userId);
+            return EntityErrors.NotFound();
         }
 
         var unique = await directory.CheckIdentityUniqueAsync(target, body.Value.UserId, userId, ct);
@@ -67,7 +67,7 @@ internal static class UserIdentities
         var ct = CancellationToken.None;
         if (await db.Users.SingleOrDefaultAsync(u => u.Id == userId, ct) is not { } user)
         {
-            return EntityErrors.NotExistsWithId("users", userId);
+            return EntityErrors.NotFound();
         }
 
         var connector = connectors.Find(body.Value.ConnectorId, ApiError.NotFound());
@@ -100,7 +100,7 @@ internal static class UserIdentities
     {
         if (await db.Users.SingleOrDefaultAsync(u => u.Id == userId, ct) is not { } user)
         {
-            return EntityErrors.NotExistsWithId("users", userId);
+            return EntityErrors.NotFound();
         }
 
         if (await db.UserIdentities.SingleOrDefaultAsync(i => i.UserId == userId && i.Target == target, ct) is not { } identity)
@@ -121,7 +121,7 @@ internal static class UserIdentities
             return ApiError.NotFound("user.identity_not_exist");
         }
 
-        var secret = query.Value.IsWanted ? await vault.FindAsync(userId, target, ct) : null;
+        var secret = QueryValues.IsTrue(query.Value.IncludeTokenSecret) ? await vault.FindAsync(userId, target, ct) : null;
         return new View(UserView.Identity(identity), secret is null ? null : TokenSecretView.From(secret));
     }
 
@@ -129,7 +129,7 @@ internal static class UserIdentities
     {
         if (!await db.Users.AnyAsync(u => u.Id == userId, ct))
         {
-            return EntityErrors.NotExistsWithId("users", userId);
+            return EntityErrors.NotFound();
         }
 
         var identities = await db.UserIdentities.AsNoTracking().Where(i => i.UserId == userId).OrderBy(i => i.Target).ToListAsync(ct);

@@ -24,7 +24,7 @@ internal static class UserRoleLinks
     {
         if (!await db.Users.AnyAsync(u => u.Id == userId, ct))
         {
-            return EntityErrors.NotExistsWithId("users", userId);
+            return EntityErrors.NotFound();
         }
 
         var rows = db.Roles.Where(r => r.Type == RoleType.User && !r.Name.StartsWith(RoleView.InternalPrefix)
@@ -78,7 +78,7 @@ internal static class UserRoleLinks
     {
         if (!await db.Users.AnyAsync(u => u.Id == userId, ct))
         {
-            return EntityErrors.NotExistsWithId("users", userId);
+            return EntityErrors.NotFound();
         }
 
         var roles = await db.Roles.Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, ct);

@@ -34,12 +34,12 @@ internal sealed record UserView(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<object>? SsoIdentities { get; init; }
 
-    /// <summary>Only with <c>includePasswordHash</c>.</summary>
+    /// <summary>Only with <c>includePasswordHash</c>, and then also as null; absent otherwise.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? PasswordDigest { get; init; }
+    public JsonNullable? PasswordDigest { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? PasswordAlgorithm { get; init; }
+    public JsonNullable? PasswordAlgorithm { get; init; }
 
     public static UserView From(User user, IEnumerable<UserIdentity> identities)
     {
@@ -66,7 +66,7 @@ internal sealed record UserView(
     public static async Task<UserView> ReadAsync(User user, SignetDb db, CancellationToken ct) =>
         From(user, await db.UserIdentities.AsNoTracking().Where(i => i.UserId == user.Id).ToListAsync(ct));
 
-    public UserView WithPassword(User user) => this with { PasswordDigest = user.PasswordDigest, PasswordAlgorithm = user.PasswordAlgorithm };
+    public UserView WithPassword(User user) => this with { PasswordDigest = new(user.PasswordDigest), PasswordAlgorithm = new(user.PasswordAlgorithm) };
 
     /// <summary><c>{ target: { userId, details } }</c>.</summary>
     public static JsonObject IdentitiesOf(IEnumerable<UserIdentity> identities) => new(identities

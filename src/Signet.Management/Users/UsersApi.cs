@@ -25,11 +25,34 @@ internal static class UsersApi
         api.MapPost("/users/{userId}/identities", UserIdentities.LinkAsync).WithName("CreateUserIdentity");
         api.MapDelete("/users/{userId}/identities/{target}", UserIdentities.RemoveAsync).WithName("DeleteUserIdentity");
         api.MapGet("/users/{userId}/identities/{target}", UserIdentities.GetAsync).WithName("GetUserIdentity");
-        api.MapGet("/users/{userId}/all-identities", UserIdentities.ListAsync).WithName("GetUserIdentities");
+        api.MapGet("/users/{userId}/all-identities", UserIdentities.ListAsync).WithName("ListUserAllIdentities");
         api.MapGet("/users/{userId}/roles", UserRoleLinks.ListAsync).WithName("ListUserRoles");
         api.MapPost("/users/{userId}/roles", UserRoleLinks.AddAsync).WithName("AssignUserRoles");
         api.MapPut("/users/{userId}/roles", UserRoleLinks.ReplaceAsync).WithName("ReplaceUserRoles");
         api.MapDelete("/users/{userId}/roles/{roleId}", UserRoleLinks.RemoveAsync).WithName("DeleteUserRole");
+        api.MapGet("/users/{userId}/logto-configs", SignInPreferences.GetAsync).WithName("ListUserLogtoConfigs");
+        api.MapPatch("/users/{userId}/logto-configs", SignInPreferences.UpdateAsync).WithName("UpdateUserLogtoConfigs");
+        MapTokens(api);
+        MapSessions(api);
         api.MapDelete("/secrets/{id}", DeleteTokenSecret.HandleAsync).WithName("DeleteSecret");
+    }
+
+    private static void MapTokens(RouteGroupBuilder api)
+    {
+        api.MapGet("/users/{userId}/personal-access-tokens", PersonalAccessTokens.ListAsync).WithName("ListUserPersonalAccessTokens");
+        api.MapPost("/users/{userId}/personal-access-tokens", PersonalAccessTokens.CreateAsync).WithName("CreateUserPersonalAccessToken");
+        api.MapPatch("/users/{userId}/personal-access-tokens", PersonalAccessTokens.RenameByBodyAsync).WithName("UpdatePersonalAccessTokenName");
+        api.MapPatch("/users/{userId}/personal-access-tokens/{name}", PersonalAccessTokens.RenameAsync).WithName("UpdateUserPersonalAccessToken");
+        api.MapDelete("/users/{userId}/personal-access-tokens/{name}", PersonalAccessTokens.DeleteAsync).WithName("DeleteUserPersonalAccessToken");
+        api.MapPost("/users/{userId}/personal-access-tokens/delete", PersonalAccessTokens.DeleteByBodyAsync).WithName("DeletePersonalAccessTokenPost");
+    }
+
+    private static void MapSessions(RouteGroupBuilder api)
+    {
+        api.MapGet("/users/{userId}/sessions", UserSessionRoutes.ListAsync).WithName("ListUserSessions");
+        api.MapGet("/users/{userId}/sessions/{sessionId}", UserSessionRoutes.GetAsync).WithName("GetUserSession");
+        api.MapDelete("/users/{userId}/sessions/{sessionId}", UserSessionRoutes.EndAsync).WithName("DeleteUserSession");
+        api.MapGet("/users/{userId}/grants", UserGrants.ListAsync).WithName("ListUserGrants");
+        api.MapDelete("/users/{userId}/grants/{grantId}", UserGrants.RevokeAsync).WithName("DeleteUserGrant");
     }
 }

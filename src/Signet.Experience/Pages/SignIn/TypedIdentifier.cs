@@ -35,6 +35,6 @@ internal static partial class TypedIdentifier
     [GeneratedRegex(@"^\+?[0-9()\-\s.]+$", RegexOptions.CultureInvariant)]
     private static partial Regex PhoneLike();
 
-    [GeneratedRegex(@"^[A-Z_a-z]\w*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[A-Z_a-z][0-9A-Z_a-z]*\z", RegexOptions.CultureInvariant)]
     private static partial Regex Username();
 }
