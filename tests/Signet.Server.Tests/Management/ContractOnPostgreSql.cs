@@ -1,0 +1,5 @@
+using Signet.Server.Tests.Harness;
+
+namespace Signet.Server.Tests.Management;
+
+public sealed class ContractOnPostgreSql(OnPostgreSql server) : ContractTests(server), IClassFixture<OnPostgreSql>;
