@@ -73,7 +73,7 @@ internal static class AdminTenantSeed
         var api = seed.AddResource($"Logto Management API for tenant {tenant}", WellKnownNames.ManagementApiIndicator(tenant));
         var all = seed.AddScope(api, WellKnownNames.ManagementApiScope, "Everything the Management API offers.");
         var role = seed.AddRole($"machine:mapi:{tenant}", $"Machines that may call the Management API of {tenant}.", RoleType.MachineToMachine, [all], $"m-{tenant}");
-        seed.AddMachine($"Management API access for {tenant}", role, $"m-{tenant}");
+        seed.AddMachine($"Management API access for {tenant}", role, $"m-{tenant}", hasLegacySecret: true);
         return all;
     }
 

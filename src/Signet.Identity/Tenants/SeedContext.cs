@@ -32,14 +32,14 @@ internal sealed record SeedContext(SignetDb Db, EnvelopeCipher Cipher, DateTimeO
         return role;
     }
 
-    public Application AddMachine(string name, Role role, string? id = null, CustomClientMetadata? metadata = null)
+    public Application AddMachine(string name, Role role, string? id = null, CustomClientMetadata? metadata = null, bool hasLegacySecret = false)
     {
         var application = Application.Create(TenantId, name, ApplicationType.MachineToMachine, isThirdParty: false, Now, id);
         application.SetMetadata(new OidcClientMetadata(), metadata ?? new CustomClientMetadata());
         Db.Applications.Add(application);
         var secret = Secrets.New();
         Db.ApplicationSecrets.Add(ApplicationSecret.Create(
-            application, "Default secret", secret, Cipher.Encrypt(TenantId, secret, ApplicationSecret.Purpose), Now));
+            application, "Default secret", secret, Cipher.Encrypt(TenantId, secret, ApplicationSecret.Purpose), Now, isLegacy: hasLegacySecret));
         Db.ApplicationRoles.Add(new ApplicationRole(TenantId, application.Id, role.Id));
         return application;
     }
