@@ -87,8 +87,10 @@ public sealed class PasswordHasherTests : IDisposable
     public async Task M_a_full_hashing_queue_refuses_instead_of_piling_up()
     {
         using var gate = new ManualResetEventSlim();
-        var waiting = new List<Task<bool>>();
-        while (_scheduler.TryRun(() => gate.Wait(TimeSpan.FromMinutes(1))) is { } accepted)
+        using var busy = new CountdownEvent(Environment.ProcessorCount);
+        var waiting = Enumerable.Range(0, Environment.ProcessorCount).Select(_ => _scheduler.TryRun(() => busy.Signal() | gate.Wait(TimeSpan.FromMinutes(1)))!).ToList();
+        Assert.True(busy.Wait(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken), "Not every hashing thread took work.");
+        while (_scheduler.TryRun(() => true) is { } accepted)
         {
             waiting.Add(accepted);
             Assert.True(waiting.Count < 10_000, "The queue is not bounded.");
