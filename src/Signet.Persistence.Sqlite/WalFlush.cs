@@ -9,6 +9,9 @@ namespace Signet.Persistence.Sqlite;
 /// </summary>
 internal sealed class WalFlush(string path) : IDisposable
 {
+    /// <summary>Marks a file as a database of this product ("SIGT").</summary>
+    internal const string ApplicationId = "1397311060";
+
     private readonly Lock _lock = new();
     private SqliteConnection? _keeper;
     private SafeFileHandle? _log;
@@ -29,7 +32,7 @@ internal sealed class WalFlush(string path) : IDisposable
         var keeper = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
         await keeper.OpenAsync(ct);
         await using var command = keeper.CreateCommand();
-        command.CommandText = "PRAGMA busy_timeout=10000; PRAGMA synchronous=FULL; PRAGMA application_id=1397311060;";
+        command.CommandText = "PRAGMA busy_timeout=10000; PRAGMA synchronous=FULL; PRAGMA application_id=" + ApplicationId;
         await command.ExecuteNonQueryAsync(ct);
         _keeper = keeper;
         _log = File.OpenHandle(path + "-wal", FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);

@@ -15,9 +15,12 @@ internal sealed class OfflineServices : IAsyncDisposable
 
     private OfflineServices(WebApplication app, AsyncServiceScope scope) => (_app, _scope) = (app, scope);
 
-    public static async Task<OfflineServices> OpenAsync(TenantId tenant, CancellationToken ct)
+    /// <param name="tenant">The tenant the services work for.</param>
+    /// <param name="ct">Stops the opening.</param>
+    /// <param name="settings">Settings that win over files and environment.</param>
+    public static async Task<OfflineServices> OpenAsync(TenantId tenant, CancellationToken ct, params KeyValuePair<string, string?>[] settings)
     {
-        var app = SignetApp.Build(Quiet);
+        var app = SignetApp.Build([.. Quiet, .. settings]);
         await app.Services.GetRequiredService<ISignetDatabase>().MigrateAsync(ct);
         await app.Services.GetRequiredService<TenantSeeder>().SeedAsync(ct);
         var scope = app.Services.CreateAsyncScope();

@@ -28,7 +28,8 @@ internal static class SignetCommand
     {
         var root = new RootCommand("Signet, an identity and access management server.")
         {
-            ServeCommand.Create(), AdminCommand.Create(), AppCommand.Create(), DbCommand.Create(), DoctorCommand.Create(), KeysCommand.Create(),
+            ServeCommand.Create(), AdminCommand.Create(), AppCommand.Create(), BackupCommand.Create(), DbCommand.Create(),
+            DoctorCommand.Create(), KeysCommand.Create(), RestoreCommand.Create(),
         };
         root.SetAction((_, ct) => ServeCommand.RunAsync(ct));
         return root;

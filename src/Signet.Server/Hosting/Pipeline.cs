@@ -25,12 +25,12 @@ internal static class Pipeline
         app.UseCompression();
         app.UseMiddleware<TenantResolution>();
         app.UseMiddleware<RequestOrigins>();
+        app.UseAdminOnly();
         app.UseSignetApiEdge();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.UseAdminOnly();
         app.UseAntiforgery();
         app.UseSignetPages();
 
