@@ -1,5 +1,5 @@
-// The peer of bench/Signet.Load: oidc-provider with its in-memory adapter, set up to issue what Signet issues.
-// node server.mjs PORT
+// The peer of bench/Signet.Load: oidc-provider with its in-memory adapter, or on PostgreSQL, set up to issue what Signet issues.
+// node server.mjs PORT [postgres://...]
 import { generateKeyPairSync } from 'node:crypto';
 import { Provider } from 'oidc-provider';
 
@@ -19,7 +19,11 @@ const client = {
 const key = { ...generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' }), alg: 'ES256', use: 'sig', kid: 'bench' };
 const account = { accountId: 'user1', claims: () => ({ sub: 'user1', name: 'Bench', username: 'bench', picture: null, updated_at: 1 }) };
 
+const database = process.argv[3];
+const adapter = database ? await (await import('./postgres-adapter.mjs')).postgresAdapter(database) : undefined;
+
 const provider = new Provider(issuer, {
+  ...(adapter ? { adapter } : undefined),
   clients: [client],
   jwks: { keys: [key] },
   cookies: { keys: ['bench-cookie-key'] },

@@ -5,8 +5,8 @@ using Signet.Load.Runs;
 
 namespace Signet.Load.Targets;
 
-/// <summary>npm <c>oidc-provider</c> on Node with its in-memory adapter (bench/oidc-provider). It has no password sign-in of its own.</summary>
-internal sealed class OidcProviderTarget(int port) : Target("oidc-provider", new Uri($"http://127.0.0.1:{port}"))
+/// <summary>npm <c>oidc-provider</c> on Node with its in-memory adapter or on PostgreSQL (bench/oidc-provider). It has no password sign-in of its own.</summary>
+internal sealed class OidcProviderTarget(int port, string? database) : Target("oidc-provider", new Uri($"http://127.0.0.1:{port}"))
 {
     private static readonly string _basic = RawRequest.Basic("bench", "bench-secret-bench-secret-bench-1");
     private ServerProcess? _process;
@@ -20,7 +20,7 @@ internal sealed class OidcProviderTarget(int port) : Target("oidc-provider", new
         }
 
         var production = new Dictionary<string, string> { ["NODE_ENV"] = "production" };
-        _process = await ServerProcess.StartAsync("node", [Path.Combine(folder, "server.mjs"), $"{port}"], production, new Uri(Origin, "/oidc/jwks"));
+        _process = await ServerProcess.StartAsync("node", [Path.Combine(folder, "server.mjs"), $"{port}", .. database is null ? [] : new[] { database }], production, new Uri(Origin, "/oidc/jwks"));
     }
 
     public override async Task<IReadOnlyList<Func<Task>>?> PrepareAsync(string operation, int connections)
