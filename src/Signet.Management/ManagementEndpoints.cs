@@ -6,6 +6,7 @@ using Signet.Management.Applications;
 using Signet.Management.Configs;
 using Signet.Management.Connectors;
 using Signet.Management.Dashboard;
+using Signet.Management.JwtCustomizers;
 using Signet.Management.Logs;
 using Signet.Management.Resources;
 using Signet.Management.Roles;
@@ -28,6 +29,7 @@ public static class ManagementEndpoints
         api.MapSignInExperience();
         api.MapLogs();
         api.MapDashboard();
+        api.MapJwtCustomizers();
         api.MapConfigs();
         return routes;
     }

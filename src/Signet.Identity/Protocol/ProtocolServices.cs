@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using Signet.Identity.CustomClaims;
 using Signet.Identity.Outbox;
+using Signet.Identity.Scripts;
 using Signet.Oidc.Grants;
 using Signet.Oidc.Hosting;
 using Signet.Oidc.Sessions;
@@ -12,7 +14,9 @@ internal static class ProtocolServices
     /// <summary>The domain's side of the protocol's interfaces.</summary>
     public static void AddProtocol(this IServiceCollection services)
     {
-        services.AddSingleton<ICustomClaims, NoScripts>();
+        services.AddSingleton<ScriptRunner>();
+        services.AddScoped<ClaimsContext>();
+        services.AddScoped<ICustomClaims, ScriptedClaims>();
         services.AddSingleton<IErrorMessages, ErrorMessages>();
         services.AddScoped<IOidcTenant, OidcTenant>();
         services.AddScoped<ResourceScopeSources>();

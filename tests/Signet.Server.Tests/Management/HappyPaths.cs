@@ -21,6 +21,7 @@ internal static class HappyPaths
         await VisitResourcesAsync(api, resource, scope);
         await VisitConnectorsAsync(api, user);
         await VisitTenantAsync(api);
+        await VisitCustomizersAsync(api);
         await api.DeleteAsync($"/resources/{resource}");
         await api.DeleteAsync($"/roles/{role}");
         await api.DeleteAsync($"/applications/{application}");
@@ -161,5 +162,17 @@ internal static class HappyPaths
         await api.GetAsync("/dashboard/users/active?date=" + TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         var logs = await api.GetAsync("/logs");
         await api.GetAsync($"/logs/{(string)logs.Json![0]!["id"]!}");
+    }
+
+    private static async Task VisitCustomizersAsync(ManagementApi api)
+    {
+        const string Path = "/configs/jwt-customizer";
+        const string Script = "const getCustomJwtClaims = () => ({ plan: 'gold' });";
+        await api.PutAsync(Path + "/access-token", new { script = Script });
+        await api.PatchAsync(Path + "/access-token", new { script = Script, blockIssuanceOnError = true });
+        await api.GetAsync(Path + "/access-token");
+        await api.GetAsync(Path);
+        await api.PostAsync(Path + "/test", new { tokenType = "access-token", script = Script, token = new { }, context = new { user = new { } } });
+        await api.DeleteAsync(Path + "/access-token");
     }
 }

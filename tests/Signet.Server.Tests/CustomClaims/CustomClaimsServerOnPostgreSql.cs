@@ -1,0 +1,6 @@
+using Signet.Server.Tests.Harness;
+
+namespace Signet.Server.Tests.CustomClaims;
+
+/// <summary>A server of its own: a customizer changes the tokens of the whole tenant.</summary>
+public sealed class CustomClaimsServerOnPostgreSql() : ServerFixture(postgreSql: true);
