@@ -18,7 +18,7 @@ public static class ConsoleServices
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddMudServices(options =>
         {
-            options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomRight;
+            options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.TopRight;
             options.SnackbarConfiguration.VisibleStateDuration = 4000;
             options.SnackbarConfiguration.ShowTransitionDuration = 120;
             options.SnackbarConfiguration.HideTransitionDuration = 160;

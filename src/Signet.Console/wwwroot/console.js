@@ -96,7 +96,11 @@
       const frame = document.getElementById(frameId);
       if (!frame) return;
       frame.signetMessage = message;
-      const send = () => frame.contentWindow?.postMessage(JSON.parse(frame.signetMessage), origin);
+      // Until the page of the other origin is there, the frame is an empty page of this one and the message would be refused.
+      const isThere = () => {
+        try { return frame.contentWindow.location.href !== "about:blank"; } catch { return true; }
+      };
+      const send = () => isThere() && frame.contentWindow?.postMessage(JSON.parse(frame.signetMessage), origin);
       if (!frame.signetBound) {
         frame.signetBound = true;
         frame.addEventListener("load", send);

@@ -8,6 +8,8 @@ internal static class SettingsSources
         ["Logging:LogLevel:Default"] = "Information",
         ["Logging:LogLevel:Microsoft"] = "Warning",
         ["Logging:LogLevel:System.Net.Http"] = "Warning",
+        // It warns of every page that is kept out of caches.
+        ["Logging:LogLevel:Microsoft.AspNetCore.Antiforgery"] = "Error",
         ["Logging:LogLevel:Polly"] = "Error",
         ["Logging:Console:FormatterName"] = "simple",
         ["Logging:Console:FormatterOptions:SingleLine"] = "true",

@@ -1,7 +1,7 @@
-namespace Signet.Server.Tests.Architecture;
+namespace Signet.Testing;
 
 /// <summary>The working tree this test was built from.</summary>
-internal static class Repository
+public static class Repository
 {
     public static string Root { get; } = FindRoot();
 

@@ -1,0 +1,32 @@
+namespace Signet.Browser.Tests.Tutorial;
+
+/// <summary>The world after the tutorial: application, connector and sign-in experience are set up, the Bookstore runs.</summary>
+public sealed class OpenBookstore : FacebookWorld
+{
+    public const string ConnectorId = "facebookbookstore";
+
+    private static readonly string[] _targets = ["facebook"];
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        Facebook.App.RedirectUris.Add(new Uri(Server.Core, "callback/" + ConnectorId).ToString());
+        await Api.CallAsync(HttpMethod.Post, "/api/connectors", new
+        {
+            connectorId = "facebook-universal",
+            id = ConnectorId,
+            config = new { clientId = Facebook.App.Id, clientSecret = Facebook.App.Secret },
+            enableTokenStorage = true,
+        });
+        await Api.CallAsync(HttpMethod.Patch, "/api/sign-in-exp", new { socialSignInConnectorTargets = _targets });
+        var created = await Api.CallAsync(HttpMethod.Post, "/api/applications", new
+        {
+            name = "Bookstore",
+            type = "Traditional",
+            oidcClientMetadata = new { redirectUris = new[] { Bookstore.Callback }, postLogoutRedirectUris = new[] { Bookstore.Home } },
+        });
+        var id = (string)created["id"]!;
+        var secrets = await Api.CallAsync(HttpMethod.Get, $"/api/applications/{id}/secrets");
+        await OpenBookstoreAsync(id, (string)secrets[0]!["value"]!);
+    }
+}
