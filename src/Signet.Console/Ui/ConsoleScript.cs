@@ -5,6 +5,9 @@ namespace Signet.Console.Ui;
 /// <summary>The functions of <c>console.js</c> that pages call; a circuit that has gone is not an error.</summary>
 public sealed class ConsoleScript(IJSRuntime runtime)
 {
+    /// <summary>Tells the page (and whoever drives it) that clicks are answered from now on.</summary>
+    public ValueTask MarkInteractiveAsync() => CallAsync("signet.markInteractive");
+
     public ValueTask ScrollToAsync(string elementId) => CallAsync("signet.scrollTo", elementId);
 
     public ValueTask WatchStepsAsync() => CallAsync("signet.watchSteps");

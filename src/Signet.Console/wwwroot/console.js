@@ -68,6 +68,7 @@
 
   let observer;
   window.signet = {
+    markInteractive: () => document.documentElement.setAttribute("data-interactive", ""),
     offsetMinutes: () => -new Date().getTimezoneOffset(),
     scrollTo: id => {
       const target = document.getElementById(id);

@@ -153,6 +153,17 @@ public sealed class SignInFlow(
         return await DoneAsync(Key("Verification.Social.Submit"), verified, ct);
     }
 
+    /// <summary>
+    /// Records a provider's answer that belongs to no sign-in of this browser: a changed or replayed <c>state</c> (tutorial.md 5).
+    /// The interaction is left as it is.
+    /// </summary>
+    public ValueTask RefuseSocialAsync(CancellationToken ct) => audit.WriteAsync(
+        $"Interaction.{_stored.State?.InteractionEvent ?? InteractionEvent.SignIn}.Verification.Social.Submit",
+        _interaction,
+        _stored.State,
+        new ApiError("session.connector_validation_session_not_found"),
+        ct);
+
     /// <summary>Whether an account has the address that a verified social record tells.</summary>
     public async Task<bool> HasRelatedUserAsync(string verificationId, CancellationToken ct) =>
         State.Record<SocialVerification>(verificationId) is { IsVerified: true } record && await identification.HasRelatedUserAsync(record, ct);

@@ -1,3 +1,5 @@
+using Signet.Simulators.Facebook;
+
 namespace Signet.Browser.Tests.Tutorial;
 
 /// <summary>The world after the tutorial: application, connector and sign-in experience are set up, the Bookstore runs.</summary>
@@ -6,6 +8,15 @@ public sealed class OpenBookstore : FacebookWorld
     public const string ConnectorId = "facebookbookstore";
 
     private static readonly string[] _targets = ["facebook"];
+    private int _people;
+
+    /// <summary>Somebody at Facebook who never agreed to anything; gives the name to pick at the login page.</summary>
+    public string NewPerson(string? email = null)
+    {
+        var number = Interlocked.Increment(ref _people);
+        Facebook.Options.Users.Add(new FacebookUser($"2016000000000{number:0000}", $"Person {number}", email) { Login = $"person{number}", Note = "Of one test" });
+        return $"Person {number}";
+    }
 
     public override async ValueTask InitializeAsync()
     {

@@ -16,20 +16,20 @@ public sealed class FlowAudit(AuditTrail audit, RequestOrigin origin)
         return context;
     }
 
-    internal ValueTask WriteAsync(string key, Interaction interaction, FlowState? state, ApiError? error, CancellationToken ct) =>
+    internal ValueTask WriteAsync(string key, Interaction? interaction, FlowState? state, ApiError? error, CancellationToken ct) =>
         audit.AddAsync(Entry(key, interaction, state, error), ct);
 
     /// <summary>For a step whose answer must not exist without its entry.</summary>
     internal Task WriteDurableAsync(string key, Interaction interaction, FlowState state, CancellationToken ct) =>
         audit.AddDurableAsync(Entry(key, interaction, state, null), ct);
 
-    private static AuditEntry Entry(string key, Interaction interaction, FlowState? state, ApiError? error) => new(key)
+    private static AuditEntry Entry(string key, Interaction? interaction, FlowState? state, ApiError? error) => new(key)
     {
         Error = error,
         UserId = state?.UserId,
-        ApplicationId = interaction.ClientId,
-        InteractionId = interaction.Uid,
-        SessionId = interaction.SessionUid,
+        ApplicationId = interaction?.ClientId,
+        InteractionId = interaction?.Uid,
+        SessionId = interaction?.SessionUid,
         Details = state is null ? null : new() { ["interaction"] = FlowView.Of(state) },
     };
 

@@ -33,6 +33,7 @@ internal static class CallbackEndpoint
         if (!page.HasInteraction || !flow.IsStarted || SocialTrip.Find(flow, connectorId) is not { } trip
             || trip.State.Length == 0 || !Identity.Secrets.FixedTimeEquals(trip.State, state))
         {
+            await flow.RefuseSocialAsync(context.RequestAborted);
             return SocialFailure.Page("state", button, page, results);
         }
 

@@ -24,8 +24,7 @@ internal sealed record SocialTrip(string State, string VerificationId)
             return null;
         }
 
-        var bytes = new byte[encoded.Length];
-        return Base64Url.TryDecodeFromChars(encoded, bytes, out var length) ? Encoding.UTF8.GetString(bytes, 0, length) : null;
+        return Base64Url.IsValid(encoded) ? Encoding.UTF8.GetString(Base64Url.DecodeFromChars(encoded)) : null;
     }
 
     public static SocialTrip? Find(SignInFlow flow, string connectorId) =>
