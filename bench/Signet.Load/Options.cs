@@ -17,7 +17,7 @@ internal sealed record Options(int Rounds, double Seconds, int Connections, IRea
         HashSet<string> Words(string name) => [.. (Value(name) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries)];
         int Number(string name, int otherwise) => Value(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
         var seconds = Value("--seconds") is { } length ? double.Parse(length, CultureInfo.InvariantCulture) : 3;
-        return new Options(Number("--rounds", 5), seconds, Number("--connections", 64), Words("--only"), Value("--db"), Number("--first-port", 3900), Value("--out"), Words("--targets"), Value("--peer-db"));
+        return new Options(Number("--rounds", 5), seconds, Number("--connections", 256), Words("--only"), Value("--db"), Number("--first-port", 3900), Value("--out"), Words("--targets"), Value("--peer-db"));
     }
 
     public bool Includes(string operation) => Only.Count == 0 || Only.Contains(operation);

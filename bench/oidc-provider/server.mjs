@@ -2,6 +2,7 @@
 // node server.mjs PORT [postgres://...]
 import { generateKeyPairSync } from 'node:crypto';
 import { Provider } from 'oidc-provider';
+import MemoryAdapter from './node_modules/oidc-provider/lib/adapters/memory_adapter.js';
 
 const port = Number(process.argv[2] ?? 3020);
 const issuer = `http://127.0.0.1:${port}/oidc`;
@@ -19,11 +20,19 @@ const client = {
 const key = { ...generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' }), alg: 'ES256', use: 'sig', kid: 'bench' };
 const account = { accountId: 'user1', claims: () => ({ sub: 'user1', name: 'Bench', username: 'bench', picture: null, updated_at: 1 }) };
 
+// Its in-memory adapter forgets all but 1,000 entries, grants in use among them; here it keeps everything, as a store does.
+const memory = new Map();
+class KeepingAdapter extends MemoryAdapter {
+  constructor(model) {
+    super(model, memory);
+  }
+}
+
 const database = process.argv[3];
-const adapter = database ? await (await import('./postgres-adapter.mjs')).postgresAdapter(database) : undefined;
+const adapter = database ? await (await import('./postgres-adapter.mjs')).postgresAdapter(database) : KeepingAdapter;
 
 const provider = new Provider(issuer, {
-  ...(adapter ? { adapter } : undefined),
+  adapter,
   clients: [client],
   jwks: { keys: [key] },
   cookies: { keys: ['bench-cookie-key'] },

@@ -5,15 +5,38 @@ namespace Signet.Identity;
 /// <summary>Entity ids in the contract's formats (management.md 2.2). Never a secret: use <see cref="Secrets"/> for those.</summary>
 public static class Ids
 {
-    private const string Alphabet = "0123456789abcdefghijklmnopqrstuvwxyz";
+    private const string Lower = "0123456789abcdefghijklmnopqrstuvwxyz";
+    private const string UrlSafe = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
 
     /// <summary>A standard id: 21 characters of <c>0-9a-z</c>.</summary>
-    public static string New() => RandomNumberGenerator.GetString(Alphabet, 21);
+    public static string New() => Random(Lower, 21);
 
     /// <summary>A short id for users, connectors and organizations: 12 characters of <c>0-9a-z</c>.</summary>
-    public static string NewShort() => RandomNumberGenerator.GetString(Alphabet, 12);
+    public static string NewShort() => Random(Lower, 12);
 
     /// <summary>The value of the request id header: 16 characters of <c>A-Za-z0-9_-</c>.</summary>
-    public static string NewRequestId() =>
-        RandomNumberGenerator.GetString("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-", 16);
+    public static string NewRequestId() => Random(UrlSafe, 16);
+
+    // One call of the generator per id; RandomNumberGenerator.GetString makes one per character of an alphabet like these.
+    private static string Random(string alphabet, int length) => string.Create(length, alphabet, static (id, alphabet) =>
+    {
+        Span<byte> random = stackalloc byte[32];
+        // Bytes beyond the last whole repetition of the alphabet are left out, so that every character is as likely as any other.
+        var limit = 256 / alphabet.Length * alphabet.Length;
+        var next = random.Length;
+        for (var i = 0; i < id.Length;)
+        {
+            if (next == random.Length)
+            {
+                RandomNumberGenerator.Fill(random);
+                next = 0;
+            }
+
+            var value = random[next++];
+            if (value < limit)
+            {
+                id[i++] = alphabet[value % alphabet.Length];
+            }
+        }
+    });
 }

@@ -57,7 +57,7 @@ internal sealed class SignetTarget(int port, string? database) : Target("Signet"
                 var client = $"&client_id={_user!.ClientId}";
                 return await ConnectAsync(connections, connection => new RefreshChain(connection, Origin, "/oidc/token", client, null, tokens.Dequeue()).NextAsync);
             default:
-                return [.. Enumerable.Repeat<Func<Task>>(() => _user!.SignInAsync(), Math.Min(connections, 16))];
+                return [.. Enumerable.Repeat<Func<Task>>(() => _user!.SignInAsync(), Math.Min(connections, 64))];
         }
     }
 

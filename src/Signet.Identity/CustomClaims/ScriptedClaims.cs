@@ -10,7 +10,7 @@ using Signet.Oidc.Hosting;
 namespace Signet.Identity.CustomClaims;
 
 /// <summary>The tenant's token customizer (oidc.md 13). Without one nothing is read and nothing is allocated.</summary>
-internal sealed class ScriptedClaims(CurrentTenant tenant, ScriptRunner scripts, EnvelopeCipher cipher, ClaimsContext context, AuditTrail audit) : ICustomClaims
+internal sealed class ScriptedClaims(CurrentTenant tenant, ScriptRunner scripts, EnvelopeCipher cipher, Lazy<ClaimsContext> context, AuditTrail audit) : ICustomClaims
 {
     public ValueTask<CustomClaimsResult> GetAsync(CustomClaimsRequest request, CancellationToken ct)
     {
@@ -24,7 +24,7 @@ internal sealed class ScriptedClaims(CurrentTenant tenant, ScriptRunner scripts,
         var input = new JsonObject
         {
             ["token"] = TokenOf(request),
-            ["context"] = await context.CreateAsync(request, ct),
+            ["context"] = await context.Value.CreateAsync(request, ct),
             ["environmentVariables"] = config["environmentVariables"]?.DeepClone() ?? new JsonObject(),
         };
         var outcome = await scripts.RunAsync((string?)config["script"] ?? "", ClaimScript.Function, input, ct);

@@ -9,9 +9,12 @@ using Signet.Oidc.Hosting;
 namespace Signet.Identity.Protocol;
 
 /// <summary>Evaluates roles and memberships at every issuance (oidc.md 8.5, 9.4, 2.9): assignments from the database, the rest from the snapshot.</summary>
-internal sealed class PermissionStore(SignetDb db, CurrentTenant tenant, ResourceScopeSources sources) : IPermissionStore
+internal sealed class PermissionStore(Lazy<SignetDb> lazyDb, CurrentTenant tenant, ResourceScopeSources sources) : IPermissionStore
 {
     private TenantSnapshot Snapshot => tenant.Snapshot;
+
+    // A machine's token needs the snapshot only, and a context costs more than all the rest of it.
+    private SignetDb Db => lazyDb.Value;
 
     public async ValueTask<bool> MayUseClientAsync(string subject, Client client, CancellationToken ct)
     {
@@ -20,12 +23,12 @@ internal sealed class PermissionStore(SignetDb db, CurrentTenant tenant, Resourc
             return true;
         }
 
-        var rules = db.ApplicationAccessRules.Where(r => r.ApplicationId == client.Id);
+        var rules = Db.ApplicationAccessRules.Where(r => r.ApplicationId == client.Id);
         return await rules.AnyAsync(
             r => (r.Kind == AccessRuleKind.User && r.SubjectId == subject)
-                || (r.Kind == AccessRuleKind.UserRole && db.UserRoles.Any(u => u.UserId == subject && u.RoleId == r.SubjectId))
-                || (r.Kind == AccessRuleKind.Organization && db.OrganizationUsers.Any(o => o.UserId == subject && o.OrganizationId == r.SubjectId))
-                || (r.Kind == AccessRuleKind.OrganizationRole && db.OrganizationUserRoles.Any(
+                || (r.Kind == AccessRuleKind.UserRole && Db.UserRoles.Any(u => u.UserId == subject && u.RoleId == r.SubjectId))
+                || (r.Kind == AccessRuleKind.Organization && Db.OrganizationUsers.Any(o => o.UserId == subject && o.OrganizationId == r.SubjectId))
+                || (r.Kind == AccessRuleKind.OrganizationRole && Db.OrganizationUserRoles.Any(
                     o => o.UserId == subject && o.OrganizationId == r.SubjectId && o.OrganizationRoleId == r.OrganizationRoleId)),
             ct);
     }
@@ -61,17 +64,17 @@ internal sealed class PermissionStore(SignetDb db, CurrentTenant tenant, Resourc
         var organizationId = party.OrganizationId!;
         if (party.Subject is not { } subject)
         {
-            return await db.OrganizationApplications.AnyAsync(o => o.OrganizationId == organizationId && o.ApplicationId == party.Client.Id, ct)
+            return await Db.OrganizationApplications.AnyAsync(o => o.OrganizationId == organizationId && o.ApplicationId == party.Client.Id, ct)
                 ? OrganizationVerdict.Allowed
                 : OrganizationVerdict.NotMember;
         }
 
-        if (!await db.OrganizationUsers.AnyAsync(o => o.OrganizationId == organizationId && o.UserId == subject, ct))
+        if (!await Db.OrganizationUsers.AnyAsync(o => o.OrganizationId == organizationId && o.UserId == subject, ct))
         {
             return OrganizationVerdict.NotMember;
         }
 
-        if (party.Client.IsThirdParty && !await db.ConsentedOrganizations.AnyAsync(
+        if (party.Client.IsThirdParty && !await Db.ConsentedOrganizations.AnyAsync(
             c => c.ApplicationId == party.Client.Id && c.UserId == subject && c.OrganizationId == organizationId, ct))
         {
             return OrganizationVerdict.NotConsented;
@@ -83,8 +86,8 @@ internal sealed class PermissionStore(SignetDb db, CurrentTenant tenant, Resourc
     public async ValueTask<IReadOnlySet<string>> GetOrganizationScopesAsync(Party party, CancellationToken ct)
     {
         var roles = party.Subject is { } subject
-            ? db.OrganizationUserRoles.Where(r => r.OrganizationId == party.OrganizationId && r.UserId == subject).Select(r => r.OrganizationRoleId)
-            : db.OrganizationApplicationRoles.Where(r => r.OrganizationId == party.OrganizationId && r.ApplicationId == party.Client.Id).Select(r => r.OrganizationRoleId);
+            ? Db.OrganizationUserRoles.Where(r => r.OrganizationId == party.OrganizationId && r.UserId == subject).Select(r => r.OrganizationRoleId)
+            : Db.OrganizationApplicationRoles.Where(r => r.OrganizationId == party.OrganizationId && r.ApplicationId == party.Client.Id).Select(r => r.OrganizationRoleId);
         var roleIds = await roles.ToListAsync(ct);
         return WithinConsent(party.Client, roleIds
             .Select(id => Snapshot.OrganizationRoles.GetValueOrDefault(id))
@@ -94,12 +97,12 @@ internal sealed class PermissionStore(SignetDb db, CurrentTenant tenant, Resourc
 
     private async Task<bool> LacksRequiredMfaAsync(string organizationId, string subject, CancellationToken ct)
     {
-        if (!await db.Organizations.AnyAsync(o => o.Id == organizationId && o.IsMfaRequired, ct))
+        if (!await Db.Organizations.AnyAsync(o => o.Id == organizationId && o.IsMfaRequired, ct))
         {
             return false;
         }
 
-        var user = await db.Users.AsNoTracking().SingleAsync(u => u.Id == subject, ct);
+        var user = await Db.Users.AsNoTracking().SingleAsync(u => u.Id == subject, ct);
         return !MfaFactors.Has(user, Snapshot.SignInExperience.Mfa.Factors);
     }
 

@@ -16,6 +16,8 @@ internal static class ProtocolServices
     {
         services.AddSingleton<ScriptRunner>();
         services.AddScoped<ClaimsContext>();
+        services.AddScoped(provider => new Lazy<ClaimsContext>(provider.GetRequiredService<ClaimsContext>));
+        services.AddScoped(provider => new Lazy<SignetDb>(provider.GetRequiredService<SignetDb>));
         services.AddScoped<ICustomClaims, ScriptedClaims>();
         services.AddSingleton<IErrorMessages, ErrorMessages>();
         services.AddScoped<IOidcTenant, OidcTenant>();

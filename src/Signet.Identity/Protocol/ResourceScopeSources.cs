@@ -5,14 +5,16 @@ using Signet.Oidc.Hosting;
 namespace Signet.Identity.Protocol;
 
 /// <summary>Where a party's resource scopes come from (the table of oidc.md 8.5): ids of scopes of any resource.</summary>
-internal sealed class ResourceScopeSources(SignetDb db, CurrentTenant tenant)
+internal sealed class ResourceScopeSources(Lazy<SignetDb> lazyDb, CurrentTenant tenant)
 {
     private TenantSnapshot Snapshot => tenant.Snapshot;
+
+    private SignetDb Db => lazyDb.Value;
 
     public async ValueTask<HashSet<string>> FindScopeIdsAsync(Party party, CancellationToken ct) => party switch
     {
         { Subject: { } subject } => await OfUserAsync(subject, party.OrganizationId, ct),
-        { OrganizationId: { } organizationId } => OfOrganizationRoles(await db.OrganizationApplicationRoles
+        { OrganizationId: { } organizationId } => OfOrganizationRoles(await Db.OrganizationApplicationRoles
             .Where(r => r.OrganizationId == organizationId && r.ApplicationId == party.Client.Id)
             .Select(r => r.OrganizationRoleId)
             .ToListAsync(ct)),
@@ -22,8 +24,8 @@ internal sealed class ResourceScopeSources(SignetDb db, CurrentTenant tenant)
     private async Task<HashSet<string>> OfUserAsync(string subject, string? organizationId, CancellationToken ct)
     {
         // One statement for both kinds of role; the kind tells them apart.
-        var global = db.UserRoles.Where(r => r.UserId == subject).Select(r => new { IsGlobal = true, r.RoleId });
-        var inOrganizations = db.OrganizationUserRoles
+        var global = Db.UserRoles.Where(r => r.UserId == subject).Select(r => new { IsGlobal = true, r.RoleId });
+        var inOrganizations = Db.OrganizationUserRoles
             .Where(r => r.UserId == subject && (organizationId == null || r.OrganizationId == organizationId))
             .Select(r => new { IsGlobal = false, RoleId = r.OrganizationRoleId });
         var roles = await global.Concat(inOrganizations).ToListAsync(ct);
