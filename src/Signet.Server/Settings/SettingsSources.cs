@@ -10,6 +10,8 @@ internal static class SettingsSources
         ["Logging:LogLevel:System.Net.Http"] = "Warning",
         // It warns of every page that is kept out of caches.
         ["Logging:LogLevel:Microsoft.AspNetCore.Antiforgery"] = "Error",
+        // A statement that fails throws, and whoever cannot handle that logs it; some are expected, as the first look at an empty database.
+        ["Logging:LogLevel:Microsoft.EntityFrameworkCore.Database.Command"] = "None",
         ["Logging:LogLevel:Polly"] = "Error",
         ["Logging:Console:FormatterName"] = "simple",
         ["Logging:Console:FormatterOptions:SingleLine"] = "true",
