@@ -1,3 +1,4 @@
+using Signet.Management.Client.AccountCenters;
 using Signet.Management.Client.Applications;
 using Signet.Management.Client.Configs;
 using Signet.Management.Client.Connectors;
@@ -32,6 +33,7 @@ public sealed class SignetManagementClient
         Users = new UsersClient(api);
         Connectors = new ConnectorsClient(api);
         SignInExperience = new SignInExperienceClient(api);
+        AccountCenter = new AccountCenterClient(api);
         Resources = new ResourcesClient(api);
         Roles = new RolesClient(api);
         Logs = new LogsClient(api);
@@ -50,6 +52,9 @@ public sealed class SignetManagementClient
 
     /// <summary>What end users see and how they sign in.</summary>
     public SignInExperienceClient SignInExperience { get; }
+
+    /// <summary>What end users may do with their own account.</summary>
+    public AccountCenterClient AccountCenter { get; }
 
     /// <summary>Protected APIs and their permissions.</summary>
     public ResourcesClient Resources { get; }

@@ -9,7 +9,7 @@ public sealed class ConsoleTests(SignedInAdmin admin) : IClassFixture<SignedInAd
     private static readonly string[] _pages =
     [
         "/console/get-started", "/console/applications", "/console/applications/create", "/console/connectors/social", "/console/connectors/social/guide/facebook-universal",
-        "/console/sign-in-experience/branding", "/console/sign-in-experience/sign-up-and-sign-in", "/console/sign-in-experience/content", "/console/users", "/console/audit-logs",
+        "/console/sign-in-experience/branding", "/console/sign-in-experience/sign-up-and-sign-in", "/console/sign-in-experience/content", "/console/sign-in-experience/account-center", "/console/users", "/console/audit-logs",
     ];
 
     [Fact]

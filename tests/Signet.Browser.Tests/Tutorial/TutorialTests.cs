@@ -34,7 +34,7 @@ public sealed class TutorialTests(Chromium chromium) : IAsyncLifetime
         await AddFacebookAsync(console);
         await OfferFacebookAsync(console);
         await SignInWithFacebookAsync(shop);
-        await AllowAccountApiAsync();
+        await AllowAccountApiAsync(console);
         await AskFacebookForMoreAsync(shop);
         await SeeThePersonAsync(console);
 
@@ -178,9 +178,15 @@ public sealed class TutorialTests(Chromium chromium) : IAsyncLifetime
         await Expect(page.GetByText("somchai@example.com").First).ToBeVisibleAsync();
     }
 
-    /// <summary>The one step of the tutorial that is a call: account.md 1.</summary>
-    private async Task AllowAccountApiAsync() =>
-        await _world.Api.CallAsync(HttpMethod.Patch, "/api/account-center", new { enabled = true, fields = new { social = "Edit" } });
+    private static async Task AllowAccountApiAsync(IPage page)
+    {
+        await Link(page, "Account center").ClickAsync();
+        await page.GetByLabel("Let people manage their own account").CheckAsync();
+        await page.GetByLabel("Social accounts").SelectOptionAsync("Can change it");
+        await Album.KeepAsync(page, "console-account-center");
+        await Button(page, "Save changes").ClickAsync();
+        await Expect(page.GetByText("Saved.", new() { Exact = true })).ToBeVisibleAsync();
+    }
 
     private static async Task AskFacebookForMoreAsync(IPage page)
     {

@@ -24,6 +24,7 @@ public sealed class ConsolePageTests(ConsoleServer console) : IClassFixture<Cons
     [InlineData("/console/sign-in-experience/branding")]
     [InlineData("/console/sign-in-experience/sign-up-and-sign-in")]
     [InlineData("/console/sign-in-experience/content")]
+    [InlineData("/console/sign-in-experience/account-center")]
     [InlineData("/console/users")]
     [InlineData("/console/audit-logs")]
     public async Task An_administrator_sees_the_page_and_a_stranger_is_sent_to_sign_in(string path)

@@ -14,6 +14,8 @@ namespace Signet.Management.Client.Http;
 
 /// <summary>Source-generated JSON of every request and answer.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(AccountCenters.AccountCenter))]
+[JsonSerializable(typeof(AccountCenters.UpdateAccountCenterRequest))]
 [JsonSerializable(typeof(TokenResponse))]
 [JsonSerializable(typeof(Application))]
 [JsonSerializable(typeof(List<Application>))]
