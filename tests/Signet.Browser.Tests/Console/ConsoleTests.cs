@@ -98,6 +98,20 @@ public sealed class ConsoleTests(SignedInAdmin admin) : IClassFixture<SignedInAd
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Audit logs" })).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task On_a_phone_the_navigation_is_a_drawer_that_a_choice_closes()
+    {
+        await using var visitor = await admin.OpenAsync("/console/users", new() { ViewportSize = new() { Width = 390, Height = 844 } });
+        var link = visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Audit logs" });
+        await Expect(link).ToBeHiddenAsync();
+
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Menu", Exact = true }).ClickAsync();
+        await link.ClickAsync();
+
+        await Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "Audit logs" })).ToBeVisibleAsync();
+        await Expect(link).ToBeHiddenAsync();
+    }
+
     [Theory]
     [InlineData(ColorScheme.Light, 1280)]
     [InlineData(ColorScheme.Dark, 1280)]
