@@ -63,6 +63,7 @@ public sealed class TutorialTests(Chromium chromium) : IAsyncLifetime
         await page.GetByLabel("Confirm password").FillAsync(Password);
         await Button(page, "Create account").ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Get started" })).ToBeVisibleAsync();
+        await page.Locator("html[data-interactive]").WaitForAsync();
         await Album.KeepAsync(page, "console-get-started");
     }
 
@@ -209,7 +210,7 @@ public sealed class TutorialTests(Chromium chromium) : IAsyncLifetime
         await Expect(page.GetByText("Facebook").First).ToBeVisibleAsync();
         await Album.KeepAsync(page, "console-user");
         await Link(page, "Audit logs").ClickAsync();
-        await Expect(page.GetByText("Social").First).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Somchai Jaidee" }).First).ToBeVisibleAsync();
         await Album.KeepAsync(page, "console-audit-logs");
     }
 }
