@@ -53,6 +53,15 @@ export class Browser {
     const { redirectTo } = await this.#experience('POST', '/submit');
     return (await this.go(redirectTo)).url;
   }
+
+  // The sign-out page sends its form by itself; this does what its script does, and follows to the application.
+  async signOut(endSessionUrl) {
+    const html = await (await this.go(endSessionUrl)).response.text();
+    const action = html.match(/<form[^>]* action="([^"]+)"/)[1];
+    const fields = [...html.matchAll(/<input[^>]* name="([^"]+)"[^>]* value="([^"]*)"/g)].map(([, name, value]) => [name, value]);
+    const response = await this.fetch(action, { method: 'POST', body: new URLSearchParams(fields) });
+    return (await this.go(new URL(response.headers.get('location'), this.endpoint))).url;
+  }
 }
 
 // The Management API as a machine uses it.

@@ -60,8 +60,13 @@ for (const [name, type, authentication] of [
     assert.equal(refreshed.claims().sub, user.id);
     assert.notEqual(refreshed.access_token, tokens.access_token);
     const signOut = oidc.buildEndSessionUrl(config, { id_token_hint: tokens.id_token, post_logout_redirect_uri: postLogoutRedirectUri });
-    const page = await browser.go(signOut);
-    assert.equal(page.response?.status ?? 200, 200);
+    assert.equal((await browser.signOut(signOut)).href, postLogoutRedirectUri);
+    // Whoever has no session cannot be signed in without being asked.
+    const silent = await browser.go(oidc.buildAuthorizationUrl(config, {
+      redirect_uri: redirectUri, scope: 'openid', prompt: 'none', state: 's',
+      code_challenge: await oidc.calculatePKCECodeChallenge(oidc.randomPKCECodeVerifier()), code_challenge_method: 'S256',
+    }));
+    assert.equal(silent.url.searchParams.get('error'), 'login_required');
   });
 }
 
