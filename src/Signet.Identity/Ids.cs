@@ -17,7 +17,7 @@ public static class Ids
     /// <summary>The value of the request id header: 16 characters of <c>A-Za-z0-9_-</c>.</summary>
     public static string NewRequestId() => Random(UrlSafe, 16);
 
-    // One call of the generator per id; RandomNumberGenerator.GetString makes one per character of an alphabet like these.
+    // One call of the generator per id; RandomNumberGenerator.GetString makes one per character when the alphabet is no power of two.
     private static string Random(string alphabet, int length) => string.Create(length, alphabet, static (id, alphabet) =>
     {
         Span<byte> random = stackalloc byte[32];

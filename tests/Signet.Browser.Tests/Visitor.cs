@@ -40,6 +40,16 @@ public sealed class Visitor : IAsyncDisposable
         return [.. result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html} {string.Join(' ', node.Any.Select(check => check.Message))}"))];
     }
 
+    /// <summary>Goes through the registration, whose first page is open.</summary>
+    public async Task RegisterAsync(string username, string password)
+    {
+        await Page.GetByLabel("Username").FillAsync(username);
+        await Page.Locator("button.primary").ClickAsync();
+        await Page.GetByLabel("New password").FillAsync(password);
+        await Page.GetByLabel("Confirm password").FillAsync(password);
+        await Page.Locator("button.primary").ClickAsync();
+    }
+
     /// <summary>Does the last step of a sign-in and gives the address at the application, which exists nowhere.</summary>
     public async Task<string> LeaveAsync(Func<Task> lastStep)
     {

@@ -11,10 +11,13 @@ public sealed class ExperienceClient : IDisposable
     public Browser Browser { get; }
 
     /// <summary>Follows an authorization request to the sign-in page.</summary>
-    public static async Task<ExperienceClient> OpenAsync(SignetServer server, string authorizationUrl)
+    public static Task<ExperienceClient> OpenAsync(SignetServer server, string authorizationUrl) =>
+        OpenAsync((server ?? throw new ArgumentNullException(nameof(server))).Core, authorizationUrl);
+
+    /// <summary>The same at any origin: a server of another process, or the admin tenant.</summary>
+    public static async Task<ExperienceClient> OpenAsync(Uri origin, string authorizationUrl)
     {
-        ArgumentNullException.ThrowIfNull(server);
-        var client = new ExperienceClient(server.NewBrowser());
+        var client = new ExperienceClient(new Browser(origin));
         var landing = await client.Browser.GoAsync(authorizationUrl);
         return landing.Address.AbsolutePath.StartsWith("/sign-in", StringComparison.Ordinal) || landing.Address.AbsolutePath.StartsWith("/register", StringComparison.Ordinal)
             ? client
@@ -60,6 +63,15 @@ public sealed class ExperienceClient : IDisposable
     {
         (await StartAsync("SignIn")).EnsureSuccessStatusCode();
         var id = await VerifyPasswordAsync(username, password);
+        (await PostAsync("/identification", new { verificationId = id })).EnsureSuccessStatusCode();
+        return await FinishAsync();
+    }
+
+    /// <summary>The whole registration with username and password.</summary>
+    public async Task<Landing> RegisterAsync(string username, string password)
+    {
+        (await StartAsync("Register")).EnsureSuccessStatusCode();
+        var id = await IdAsync(await PostAsync("/verification/new-password-identity", new { identifier = new { type = "username", value = username }, password }));
         (await PostAsync("/identification", new { verificationId = id })).EnsureSuccessStatusCode();
         return await FinishAsync();
     }

@@ -28,18 +28,31 @@ public sealed class ManagementApi : IDisposable
     {
         ArgumentNullException.ThrowIfNull(server);
         var (id, secret) = await CreateMachineAsync(server.Services);
-        var answer = await server.Http.PostAsync(new Uri("/oidc/token", UriKind.Relative), new FormUrlEncodedContent(new Dictionary<string, string>
+        return await OpenAsync(server.Core, id, secret);
+    }
+
+    /// <summary>As a machine that exists, at a server of any process.</summary>
+    public static async Task<ManagementApi> OpenAsync(Uri origin, string id, string secret)
+    {
+        var http = HttpClients.Create(origin);
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await RequestTokenAsync(http, id, secret));
+        return new ManagementApi(http, id, secret);
+    }
+
+    /// <summary>A machine's token for the Management API; <see cref="HttpRequestException"/> when it is refused.</summary>
+    public static async Task<string> RequestTokenAsync(HttpClient http, string id, string secret)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
             ["grant_type"] = "client_credentials",
             ["client_id"] = id,
             ["client_secret"] = secret,
             ["resource"] = "https://default.logto.app/api",
             ["scope"] = "all",
-        }));
-        var token = await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonObject>();
-        var http = HttpClients.Create(server.Core);
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (string?)token!["access_token"]);
-        return new ManagementApi(http, id, secret);
+        });
+        using var answer = await http.PostAsync(new Uri("/oidc/token", UriKind.Relative), form);
+        return (string)(await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonObject>())!["access_token"]!;
     }
 
     public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, object? body = null)

@@ -9,7 +9,8 @@ internal sealed class AccountCenterForm(AccountCenter stored)
 
     public AccountCenterFields Fields { get; private set; } = stored.Fields;
 
-    public bool IsDirty => Enabled != stored.Enabled || Fields != stored.Fields;
+    // Compared as shown: a field that is absent and one that is off are the same.
+    public bool IsDirty => Enabled != stored.Enabled || Groups.Any(group => group.Fields.Any(shown => Get(shown) != Of(shown, stored.Fields)));
 
     public static IReadOnlyList<(string Title, IReadOnlyList<AccountCenterField> Fields)> Groups { get; } =
     [
@@ -30,9 +31,11 @@ internal sealed class AccountCenterForm(AccountCenter stored)
         ]),
     ];
 
-    public FieldControl Get(AccountCenterField field) => field.Get(Fields) ?? FieldControl.Off;
+    public FieldControl Get(AccountCenterField field) => Of(field, Fields);
 
     public void Set(AccountCenterField field, FieldControl value) => Fields = field.Set(Fields, value);
 
     public UpdateAccountCenterRequest ToRequest() => new() { Enabled = Enabled, Fields = Fields };
+
+    private static FieldControl Of(AccountCenterField field, AccountCenterFields fields) => field.Get(fields) ?? FieldControl.Off;
 }

@@ -12,6 +12,9 @@ namespace Signet.Identity.CustomClaims;
 /// <summary><c>context</c> of a token customizer (oidc.md 13.2). Never a secret: no digest, no application secret.</summary>
 internal sealed class ClaimsContext(SignetDb db, CurrentTenant tenant, RelationClaims relations)
 {
+    private const string GrantTypeOfExchange = "urn:ietf:params:oauth:grant-type:token-exchange";
+    private static readonly string[] _interactionMembers = ["interactionEvent", "userId", "verificationRecords", "signInContext"];
+
     public async Task<JsonObject> CreateAsync(CustomClaimsRequest request, CancellationToken ct)
     {
         var context = new JsonObject();
@@ -38,6 +41,11 @@ internal sealed class ClaimsContext(SignetDb db, CurrentTenant tenant, RelationC
             };
         }
 
+        if (request.SessionUid is { } uid && await InteractionAsync(uid, ct) is { } interaction)
+        {
+            context["interaction"] = interaction;
+        }
+
         if (request.SubjectTokenContext is { } subjectTokenContext)
         {
             context["grant"] = new JsonObject { ["type"] = GrantTypeOfExchange, ["subjectTokenContext"] = JsonNode.Parse(subjectTokenContext.GetRawText()) };
@@ -46,7 +54,26 @@ internal sealed class ClaimsContext(SignetDb db, CurrentTenant tenant, RelationC
         return context;
     }
 
-    private const string GrantTypeOfExchange = "urn:ietf:params:oauth:grant-type:token-exchange";
+    /// <summary>How the session was signed in: what the sign-in pages submitted, which holds no secret.</summary>
+    private async Task<JsonObject?> InteractionAsync(string sessionUid, CancellationToken ct)
+    {
+        var text = await db.OidcSessions.Where(s => s.Uid == sessionUid).Select(s => s.LastSubmission).FirstOrDefaultAsync(ct);
+        if (text is null || JsonNode.Parse(text) is not JsonObject submission)
+        {
+            return null;
+        }
+
+        var view = new JsonObject();
+        foreach (var member in _interactionMembers)
+        {
+            if (submission[member] is { } value)
+            {
+                view[member] = value.DeepClone();
+            }
+        }
+
+        return view;
+    }
 
     private static JsonObject ApplicationOf(ApplicationSnapshot snapshot)
     {

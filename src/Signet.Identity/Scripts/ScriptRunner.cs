@@ -36,7 +36,9 @@ public sealed class ScriptRunner(OutboundHttp http) : IDisposable
             await _slots.WaitAsync(budget.Token);
             try
             {
-                var result = await EvaluateAsync(run, script, function, input, budget.Token);
+                // On a thread of its own: an endless loop holds it for the whole budget, and the pool has requests to answer.
+                var result = await Task.Factory.StartNew(
+                    () => EvaluateAsync(run, script, function, input, budget.Token), budget.Token, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
                 return run.Denial is null ? Read(result) : new ScriptOutcome(Denial: run.Denial);
             }
             finally

@@ -36,6 +36,7 @@ internal static class ListLogs
         }
 
         var rows = Filter(db, filter, start, end);
+        // In the order of the indexes, which end in the time: the cap then ends the scan.
         var total = filter.EnableCap ? await rows.OrderByDescending(l => l.CreatedAt).Take(Cap).CountAsync(ct) : await rows.LongCountAsync(ct);
         var found = await rows.OrderByDescending(l => l.CreatedAt).ThenByDescending(l => l.Id).Skip(page.Offset).Take(page.Size).AsNoTracking().ToListAsync(ct);
         return PagedAnswer<LogView>.Of(found.ConvertAll(LogView.From), page, total, isCapped: filter.EnableCap && total == Cap);

@@ -8,7 +8,7 @@ namespace Signet.Server.Cli;
 internal sealed class OfflineServices : IAsyncDisposable
 {
     /// <summary>Settings under which nothing is logged: standard output is for the command's answer.</summary>
-    internal static IReadOnlyList<KeyValuePair<string, string?>> Quiet { get; } = [new("Logging:LogLevel:Default", "None"), new("Logging:LogLevel:Microsoft", "None"), new("Logging:LogLevel:Microsoft.AspNetCore", "None")];
+    internal static IReadOnlyList<KeyValuePair<string, string?>> Quiet { get; } = [new("Logging:Console:LogLevel:Default", "None")];
 
     private readonly WebApplication _app;
     private readonly AsyncServiceScope _scope;

@@ -41,14 +41,14 @@ internal static class RestoreCommand
         var staged = Path.ChangeExtension(database, null) + "-restore.db";
         try
         {
-            Delete(staged);
+            DeleteStaged(staged);
             SqliteBackup.Copy(backup, staged);
             await ProveAsync(staged, ct);
             Replace(staged, database);
         }
         finally
         {
-            Delete(staged);
+            DeleteStaged(staged);
         }
 
         return database;
@@ -82,22 +82,22 @@ internal static class RestoreCommand
             throw new CommandException("The database is in use: stop the server first. Nothing was changed.");
         }
 
+        File.Move(staged, database, overwrite: true);
         // Sign-ins in progress refer to rows that the backup may not know.
         Delete(SqliteServices.ShortLivedPath(database));
-        File.Move(staged, database, overwrite: true);
+    }
+
+    private static void DeleteStaged(string staged)
+    {
+        Delete(staged);
+        Delete(SqliteServices.ShortLivedPath(staged));
     }
 
     private static void Delete(string database)
     {
-        foreach (var path in new[] { database, database + "-wal", database + "-shm", database + "-journal" })
+        foreach (var suffix in new[] { "", "-wal", "-shm", "-journal" })
         {
-            File.Delete(path);
-        }
-
-        var shortLived = SqliteServices.ShortLivedPath(database);
-        if (database.EndsWith("-restore.db", StringComparison.Ordinal) && File.Exists(shortLived))
-        {
-            Delete(shortLived);
+            File.Delete(database + suffix);
         }
     }
 }

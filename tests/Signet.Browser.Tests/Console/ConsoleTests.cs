@@ -99,6 +99,19 @@ public sealed class ConsoleTests(SignedInAdmin admin) : IClassFixture<SignedInAd
     }
 
     [Fact]
+    public async Task A_permission_set_back_to_off_leaves_nothing_to_save()
+    {
+        await using var visitor = await admin.OpenAsync("/console/sign-in-experience/account-center");
+        var unsaved = visitor.Page.GetByText("Unsaved changes");
+        await visitor.Page.GetByLabel("Username").SelectOptionAsync("Can see it");
+        await Expect(unsaved).ToBeVisibleAsync();
+
+        await visitor.Page.GetByLabel("Username").SelectOptionAsync("Off");
+
+        await Expect(unsaved).ToBeHiddenAsync();
+    }
+
+    [Fact]
     public async Task On_a_phone_the_navigation_is_a_drawer_that_a_choice_closes()
     {
         await using var visitor = await admin.OpenAsync("/console/users", new() { ViewportSize = new() { Width = 390, Height = 844 } });

@@ -17,11 +17,7 @@ public sealed class SignedInAdmin(Chromium chromium) : IAsyncLifetime
         var page = visitor.Page;
         await page.GotoAsync(Address("/console"));
         await page.GetByText("Create account").ClickAsync();
-        await page.GetByLabel("Username").FillAsync(Username);
-        await page.Locator("button.primary").ClickAsync();
-        await page.GetByLabel("New password").FillAsync(Password);
-        await page.GetByLabel("Confirm password").FillAsync(Password);
-        await page.Locator("button.primary").ClickAsync();
+        await visitor.RegisterAsync(Username, Password);
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Get started" })).ToBeVisibleAsync();
         _cookies = await page.Context.StorageStateAsync();
     }

@@ -45,7 +45,7 @@ public abstract class CustomClaimsTests(ServerFixture fixture)
     [Fact]
     public async Task A_users_token_knows_the_user_and_an_opaque_one_shows_its_claims_at_introspection()
     {
-        await PutAsync(Users, "const getCustomJwtClaims = ({ token, context }) => ({ tier: context.user.customData.tier ?? 'none', name: context.user.username, gty: token.gty, digest: context.user.passwordDigest === undefined });");
+        await PutAsync(Users, "const getCustomJwtClaims = ({ token, context }) => ({ tier: context.user.customData.tier ?? 'none', name: context.user.username, how: context.interaction.verificationRecords[0].type, gty: token.gty, digest: context.user.passwordDigest === undefined });");
         var client = await TestClient.CreateAsync(fixture.Server, fixture.Api);
         var person = await fixture.SignInAsync(client);
         using var page = person.Page;
@@ -62,6 +62,7 @@ public abstract class CustomClaimsTests(ServerFixture fixture)
 
         Assert.Equal("none", (string)shown["tier"]!);
         Assert.Equal(person.Username, (string)shown["name"]!);
+        Assert.Equal("Password", (string)shown["how"]!);
         Assert.Equal("authorization_code", (string)shown["gty"]!);
         Assert.True((bool)shown["digest"]!);
         Assert.False(Jwt.Payload((string)tokens["id_token"]!).ContainsKey("tier"));
