@@ -23,8 +23,9 @@ namespace Signet.Identity;
 /// Saving a change to <see cref="ISnapshotData"/> raises the tenant's version in the same transaction, and the new
 /// <see cref="TenantSnapshot"/> is in force on this node when the call returns.
 /// </summary>
-public sealed class SignetDb(DbContextOptions<SignetDb> options, CurrentTenant tenant) : DbContext(options)
+public sealed class SignetDb(DbContextOptions<SignetDb> options) : DbContext(options)
 {
+    private CurrentTenant? _tenant;
     private bool _snapshotChanged;
 
     public DbSet<Tenant> Tenants => Set<Tenant>();
@@ -116,7 +117,14 @@ public sealed class SignetDb(DbContextOptions<SignetDb> options, CurrentTenant t
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
     /// <summary>The tenant that queries are filtered on.</summary>
-    public TenantId TenantId => tenant.Id;
+    public TenantId TenantId => (_tenant ?? throw new InvalidOperationException("The database was opened outside of a scope.")).Id;
+
+    /// <summary>Begins a scope: contexts are pooled, and nothing of the scope before may show.</summary>
+    internal SignetDb Open(CurrentTenant tenant)
+    {
+        (_tenant, _snapshotChanged, SnapshotVersionRaised) = (tenant, false, false);
+        return this;
+    }
 
     /// <summary>Says that a set-based statement (<c>ExecuteUpdate</c>, <c>ExecuteDelete</c>) changed snapshot data; takes effect with the next save.</summary>
     public void MarkSnapshotChanged() => _snapshotChanged = true;

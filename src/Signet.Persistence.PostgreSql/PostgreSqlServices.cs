@@ -18,14 +18,12 @@ public static class PostgreSqlServices
     public static IServiceCollection AddSignetPostgreSql(this IServiceCollection services, string connectionString)
     {
         services.AddSingleton(_ => new NpgsqlDataSourceBuilder(connectionString).Build());
-        services.AddDbContext<SignetDb>(
+        services.AddSignetDb(
             (provider, options) => options
                 .UseNpgsql(
                     provider.GetRequiredService<NpgsqlDataSource>(),
                     npgsql => npgsql.MigrationsAssembly(typeof(PostgreSqlServices).Assembly.GetName().Name))
-                .AddInterceptors(provider.GetRequiredService<SnapshotRefresh>(), _notifier),
-            ServiceLifetime.Scoped,
-            ServiceLifetime.Singleton);
+                .AddInterceptors(provider.GetRequiredService<SnapshotRefresh>(), _notifier));
         services.AddSingleton<IAppendStorage, PostgreSqlAppendStorage>();
         services.AddSingleton<IShortLivedStorage, PostgreSqlShortLivedStorage>();
         services.AddHostedService<SnapshotListener>();

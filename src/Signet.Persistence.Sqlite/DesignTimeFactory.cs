@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Signet.Identity;
-using Signet.Identity.Tenants;
 
 namespace Signet.Persistence.Sqlite;
 
@@ -11,6 +10,5 @@ internal sealed class DesignTimeFactory : IDesignTimeDbContextFactory<SignetDb>
     public SignetDb CreateDbContext(string[] args) => new(
         new DbContextOptionsBuilder<SignetDb>()
             .UseSqlite("Data Source=design.db", sqlite => sqlite.MigrationsAssembly(typeof(DesignTimeFactory).Assembly.GetName().Name))
-            .Options,
-        new CurrentTenant(new TenantEndpoints("", "")));
+            .Options);
 }

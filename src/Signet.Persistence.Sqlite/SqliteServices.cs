@@ -19,15 +19,13 @@ public static class SqliteServices
         services.AddSingleton(_ => new WalFlush(path));
         services.AddSingleton<WriteGate>();
         services.AddSingleton<ConnectionPragmas>();
-        services.AddDbContext<SignetDb>(
+        services.AddSignetDb(
             (provider, options) => options
                 .UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteServices).Assembly.GetName().Name))
                 .AddInterceptors(
                     provider.GetRequiredService<ConnectionPragmas>(),
                     provider.GetRequiredService<WriteGate>(),
-                    provider.GetRequiredService<SnapshotRefresh>()),
-            ServiceLifetime.Scoped,
-            ServiceLifetime.Singleton);
+                    provider.GetRequiredService<SnapshotRefresh>()));
         services.AddSingleton<IAppendStorage>(provider => new SqliteAppendStorage(connectionString, provider.GetRequiredService<WriteGate>()));
         services.AddSingleton<IShortLivedStorage>(_ => new SqliteShortLivedStorage(ConnectionString(ShortLivedPath(path))));
         services.AddSingleton<ISignetDatabase>(provider => new SqliteDatabase(provider.GetRequiredService<IServiceScopeFactory>(), provider.GetRequiredService<WalFlush>(), path));

@@ -83,7 +83,7 @@ internal sealed class WriteGate(WalFlush wal) : DbTransactionInterceptor, IDbCon
     }
 
     private static bool IsLoneWrite(DbCommand command, CommandEventData eventData) =>
-        command.Transaction is null && eventData.CommandSource is (CommandSource.ExecuteUpdate or CommandSource.ExecuteDelete);
+        command.Transaction is null && eventData.CommandSource is (CommandSource.ExecuteUpdate or CommandSource.ExecuteDelete or CommandSource.ExecuteSqlRaw);
 
     public override void TransactionRolledBack(DbTransaction transaction, TransactionEndEventData eventData) => Release(eventData.Context?.Database.GetDbConnection());
 

@@ -13,6 +13,7 @@ internal sealed class RawConnection : IDisposable
 {
     private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
     private readonly byte[] _buffer = new byte[64 * 1024];
+    private readonly ArrayBufferWriter<byte> _head = new();
     private readonly ArrayBufferWriter<byte> _body = new();
     private int _start;
     private int _end;
@@ -27,8 +28,10 @@ internal sealed class RawConnection : IDisposable
         }
 
         _body.ResetWrittenCount();
+        _head.ResetWrittenCount();
         (_start, _end) = (0, 0);
-        var (status, length) = ParseHead(await ReadUntilAsync("\r\n\r\n"u8.ToArray()));
+        _head.Write((await ReadUntilAsync("\r\n\r\n"u8.ToArray())).Span);
+        var (status, length) = ParseHead(_head.WrittenMemory);
         if (length >= 0)
         {
             await CopyAsync(length);
@@ -38,7 +41,7 @@ internal sealed class RawConnection : IDisposable
             await CopyChunksAsync();
         }
 
-        return new RawAnswer(status, _body.WrittenMemory);
+        return new RawAnswer(status, _head.WrittenMemory, _body.WrittenMemory);
     }
 
     public void Dispose() => _socket.Dispose();

@@ -1,65 +1,57 @@
-using System.Net;
-using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using System.Web;
+using Signet.Load.Http;
 
 namespace Signet.Load.Targets;
 
 /// <summary>A person with a username and a password whose browser and application are played here: authorize, Experience API, consent, code, tokens.</summary>
-internal sealed class BenchUser(Uri origin, string clientId, string redirectUri) : IDisposable
+internal sealed class BenchUser(Uri origin, string clientId, string redirectUri)
 {
     private const string Username = "bench_user";
     private const string Password = "a-long-Passphrase-4-bench";
     private const string Verifier = "bench-verifier-bench-verifier-bench-verifier-00";
+    private const string Credentials = $$"""{"identifier":{"type":"username","value":"{{Username}}"},"password":"{{Password}}"}""";
 
-    /// <summary>One pool of connections for all browsers; each has its own cookies.</summary>
-    private readonly SocketsHttpHandler _handler = new() { UseProxy = false, UseCookies = false, AllowAutoRedirect = false };
+    private readonly string _authorize = AuthorizeUri(clientId, redirectUri);
 
     internal sealed record Tokens(string AccessToken, string RefreshToken);
 
     public string ClientId => clientId;
 
-    public Task RegisterAsync() => EnterAsync("Register", "new-password-identity", HttpStatusCode.Created);
+    public async Task RegisterAsync(RawConnection connection) => await EnterAsync(connection, "Register", "new-password-identity", 201);
 
-    public async Task<Tokens> SignInAsync()
+    public async Task<Tokens> SignInAsync(RawConnection connection)
     {
-        var code = await EnterAsync("SignIn", "password", HttpStatusCode.NoContent);
-        var form = new Dictionary<string, string>
-        {
-            ["grant_type"] = "authorization_code",
-            ["code"] = code,
-            ["redirect_uri"] = redirectUri,
-            ["client_id"] = clientId,
-            ["code_verifier"] = Verifier,
-        };
-        using var browser = new BrowserHttp(_handler, origin);
-        using var answer = await browser.SendAsync(HttpMethod.Post, "/oidc/token", new FormUrlEncodedContent(form), HttpStatusCode.OK);
-        var tokens = (await answer.Content.ReadFromJsonAsync<JsonNode>())!;
-        return new Tokens(tokens["access_token"]!.GetValue<string>(), tokens["refresh_token"]!.GetValue<string>());
+        var code = await EnterAsync(connection, "SignIn", "password", 204);
+        var form = $"grant_type=authorization_code&code={code}&redirect_uri={Uri.EscapeDataString(redirectUri)}&client_id={clientId}&code_verifier={Verifier}";
+        var answer = await connection.SendAsync(RawRequest.Post(origin, "/oidc/token", form));
+        using var tokens = JsonDocument.Parse(answer.Expect(200).Body);
+        return new Tokens(tokens.RootElement.GetProperty("access_token").GetString()!, tokens.RootElement.GetProperty("refresh_token").GetString()!);
     }
 
     /// <summary>From the authorization request to the code.</summary>
-    private async Task<string> EnterAsync(string kind, string verification, HttpStatusCode identified)
+    private async Task<string> EnterAsync(RawConnection connection, string kind, string verification, int identified)
     {
-        using var browser = new BrowserHttp(_handler, origin);
-        await browser.FollowAsync(AuthorizeUri());
-        using var started = await browser.SendAsync(HttpMethod.Put, "/api/experience", Json(new { interactionEvent = kind }), HttpStatusCode.NoContent);
-        var identifier = new { type = "username", value = Username };
-        using var verified = await browser.SendAsync(
-            HttpMethod.Post, $"/api/experience/verification/{verification}", Json(new { identifier, password = Password }), HttpStatusCode.OK);
-        var verificationId = (await verified.Content.ReadFromJsonAsync<JsonNode>())!["verificationId"]!.GetValue<string>();
-        using var identification = await browser.SendAsync(HttpMethod.Post, "/api/experience/identification", Json(new { verificationId }), identified);
-        using var submitted = await browser.SendAsync(HttpMethod.Post, "/api/experience/submit", null, HttpStatusCode.OK);
-        var next = (await submitted.Content.ReadFromJsonAsync<JsonNode>())!["redirectTo"]!.GetValue<string>();
+        var browser = new RawBrowser(connection, origin);
+        await browser.FollowAsync(_authorize);
+        (await browser.SendAsync("PUT", "/api/experience", body: $$"""{"interactionEvent":"{{kind}}"}""")).Expect(204);
+        var verified = await browser.SendAsync("POST", $"/api/experience/verification/{verification}", body: Credentials);
+        var verificationId = Read(verified.Expect(200), "verificationId");
+        (await browser.SendAsync("POST", "/api/experience/identification", body: $$"""{"verificationId":"{{verificationId}}"}""")).Expect(identified);
+        var next = Read((await browser.SendAsync("POST", "/api/experience/submit")).Expect(200), "redirectTo");
         var back = await browser.FollowAsync(next);
         return HttpUtility.ParseQueryString(back.Query)["code"] ?? throw new InvalidOperationException($"No code in {back}");
     }
 
-    public void Dispose() => _handler.Dispose();
+    private static string Read(RawAnswer answer, string name)
+    {
+        using var document = JsonDocument.Parse(answer.Body);
+        return document.RootElement.GetProperty(name).GetString()!;
+    }
 
-    private string AuthorizeUri()
+    private static string AuthorizeUri(string clientId, string redirectUri)
     {
         var challenge = System.Buffers.Text.Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(Verifier)));
         var query = HttpUtility.ParseQueryString("");
@@ -73,6 +65,4 @@ internal sealed class BenchUser(Uri origin, string clientId, string redirectUri)
         query["code_challenge_method"] = "S256";
         return $"/oidc/auth?{query}";
     }
-
-    private static JsonContent Json(object value) => JsonContent.Create(value);
 }

@@ -7,6 +7,8 @@ namespace Signet.Load.Targets;
 /// <summary>The real server as an operator runs it, on a fresh database.</summary>
 internal sealed class SignetTarget(int port, string? database) : Target("Signet", new Uri($"http://localhost:{port}"))
 {
+    // More would only wait for the hashing threads.
+    private const int MostSignIns = 64;
     private const string RedirectUri = "http://127.0.0.1/callback";
     private readonly string _folder = Directory.CreateTempSubdirectory("signet-load-").FullName;
     private ServerProcess? _process;
@@ -32,7 +34,9 @@ internal sealed class SignetTarget(int port, string? database) : Target("Signet"
         var app = await CreateAsync(program, environment, "--type", "Native", "--name", "Bench app", "--redirect-uri", RedirectUri);
         _process = await ServerProcess.StartAsync(program, ["serve"], environment, new Uri(Origin, "/api/status"));
         _user = new BenchUser(Origin, app["id"]!.GetValue<string>(), RedirectUri);
-        await _user.RegisterAsync();
+        using var connection = new RawConnection();
+        await connection.ConnectAsync(Origin);
+        await _user.RegisterAsync(connection);
     }
 
     public override async Task<IReadOnlyList<Func<Task>>?> PrepareAsync(string operation, int connections)
@@ -46,18 +50,18 @@ internal sealed class SignetTarget(int port, string? database) : Target("Signet"
                 var form = "grant_type=client_credentials&scope=all&resource=https%3A%2F%2Fdefault.logto.app%2Fapi";
                 return await RepeatAsync(connections, RawRequest.Post(Origin, "/oidc/token", form, basic));
             case Operations.UserInfo:
-                return await RepeatAsync(connections, RawRequest.Get(Origin, "/oidc/me", (await _user!.SignInAsync()).AccessToken));
+                return await RepeatAsync(connections, RawRequest.Get(Origin, "/oidc/me", (await SignInAsync()).AccessToken));
             case Operations.Refresh:
                 var tokens = new Queue<string>();
                 for (var i = 0; i < connections; i++)
                 {
-                    tokens.Enqueue((await _user!.SignInAsync()).RefreshToken);
+                    tokens.Enqueue((await SignInAsync()).RefreshToken);
                 }
 
                 var client = $"&client_id={_user!.ClientId}";
                 return await ConnectAsync(connections, connection => new RefreshChain(connection, Origin, "/oidc/token", client, null, tokens.Dequeue()).NextAsync);
             default:
-                return [.. Enumerable.Repeat<Func<Task>>(() => _user!.SignInAsync(), Math.Min(connections, 64))];
+                return await ConnectAsync(Math.Min(connections, MostSignIns), connection => () => _user!.SignInAsync(connection));
         }
     }
 
@@ -68,8 +72,14 @@ internal sealed class SignetTarget(int port, string? database) : Target("Signet"
             await _process.DisposeAsync();
         }
 
-        _user?.Dispose();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task<BenchUser.Tokens> SignInAsync()
+    {
+        using var connection = new RawConnection();
+        await connection.ConnectAsync(Origin);
+        return await _user!.SignInAsync(connection);
     }
 
     private static async Task<JsonNode> CreateAsync(string program, IReadOnlyDictionary<string, string> environment, params string[] arguments) =>

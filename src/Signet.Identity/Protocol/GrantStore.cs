@@ -8,29 +8,28 @@ using Signet.Oidc.Grants;
 namespace Signet.Identity.Protocol;
 
 /// <summary>Grants in the database; what was agreed on is one JSON value.</summary>
-internal sealed class GrantStore(SignetDb db, TimeProvider time) : IGrantStore
+internal sealed class GrantStore(SignetDb db, CompiledQueries queries, TimeProvider time) : IGrantStore
 {
     public async ValueTask<Grant?> FindAsync(string id, CancellationToken ct)
     {
-        var now = time.GetUtcNow();
-        var row = await db.OidcGrants.AsNoTracking().FirstOrDefaultAsync(g => g.Id == id && g.ExpiresAt > now, ct);
+        var row = await queries.Grant(db, id, time.GetUtcNow(), ct);
         return row is null ? null : ToGrant(row);
     }
 
-    public async Task SaveAsync(Grant grant, CancellationToken ct)
+    public Task AddAsync(Grant grant, CancellationToken ct)
     {
-        var row = await db.OidcGrants.FirstOrDefaultAsync(g => g.Id == grant.Id, ct);
-        if (row is null)
-        {
-            row = OidcGrant.Create(db.TenantId, grant.Id, grant.ClientId, grant.Subject, grant.CreatedAt);
-            db.OidcGrants.Add(row);
-        }
-
+        var row = OidcGrant.Create(db.TenantId, grant.Id, grant.ClientId, grant.Subject, grant.CreatedAt);
         row.ExpiresAt = grant.ExpiresAt;
-        row.Payload = JsonSerializer.Serialize(
-            new Agreed(grant.OidcScopes, grant.RejectedOidcScopes, grant.ResourceScopes, grant.RejectedResourceScopes, grant.OrganizationId),
-            SignetJson.Options);
-        await db.SaveChangesAsync(ct);
+        row.Payload = PayloadOf(grant);
+        db.OidcGrants.Add(row);
+        return db.SaveChangesAsync(ct);
+    }
+
+    public Task UpdateAsync(Grant grant, CancellationToken ct)
+    {
+        var payload = PayloadOf(grant);
+        return db.OidcGrants.Where(g => g.Id == grant.Id).ExecuteUpdateAsync(
+            set => set.SetProperty(g => g.ExpiresAt, grant.ExpiresAt).SetProperty(g => g.Payload, payload), ct);
     }
 
     public async Task RevokeAsync(string id, CancellationToken ct)
@@ -73,6 +72,10 @@ internal sealed class GrantStore(SignetDb db, TimeProvider time) : IGrantStore
         await db.OidcSessionAuthorizations.Where(a => ids.Contains(a.GrantId!)).ExecuteDeleteAsync(ct);
         await db.OidcGrants.Where(g => ids.Contains(g.Id)).ExecuteDeleteAsync(ct);
     }
+
+    private static string PayloadOf(Grant grant) => JsonSerializer.Serialize(
+        new Agreed(grant.OidcScopes, grant.RejectedOidcScopes, grant.ResourceScopes, grant.RejectedResourceScopes, grant.OrganizationId),
+        SignetJson.Options);
 
     private static Grant ToGrant(OidcGrant row)
     {

@@ -1,19 +1,19 @@
 using System.Text.Json.Nodes;
-using Microsoft.EntityFrameworkCore;
+using Signet.Identity.Users;
 using Signet.Oidc.Hosting;
 
 namespace Signet.Identity.Protocol;
 
-/// <summary>Users as the protocol sees them: alive or not, and their claims (oidc.md 5.2).</summary>
-internal sealed class SubjectStore(SignetDb db, RelationClaims relations) : ISubjectStore
+/// <summary>Users as the protocol sees them: alive or not, and their claims (oidc.md 5.2). Reads a user once per request.</summary>
+internal sealed class SubjectStore(SignetDb db, CompiledQueries queries, RelationClaims relations) : ISubjectStore
 {
-    public async ValueTask<bool> IsAliveAsync(string subject, CancellationToken ct) =>
-        await db.Users.AnyAsync(u => u.Id == subject && !u.IsSuspended, ct);
+    private (string Subject, User? User)? _read;
+
+    public async ValueTask<bool> IsAliveAsync(string subject, CancellationToken ct) => await FindAsync(subject, ct) is not null;
 
     public async ValueTask<JsonObject?> FindClaimsAsync(string subject, IReadOnlySet<string> claims, CancellationToken ct)
     {
-        var user = await db.Users.AsNoTracking().FirstOrDefaultAsync(u => u.Id == subject && !u.IsSuspended, ct);
-        if (user is null)
+        if (await FindAsync(subject, ct) is not { } user)
         {
             return null;
         }
@@ -32,5 +32,17 @@ internal sealed class SubjectStore(SignetDb db, RelationClaims relations) : ISub
         }
 
         return values;
+    }
+
+    private async ValueTask<User?> FindAsync(string subject, CancellationToken ct)
+    {
+        if (_read is { } read && read.Subject == subject)
+        {
+            return read.User;
+        }
+
+        var user = await queries.LiveUser(db, subject, ct);
+        _read = (subject, user);
+        return user;
     }
 }

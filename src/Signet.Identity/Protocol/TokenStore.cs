@@ -4,19 +4,17 @@ using Signet.Oidc.Tokens;
 namespace Signet.Identity.Protocol;
 
 /// <summary>Opaque access tokens and refresh tokens in the database, by hash.</summary>
-internal sealed class TokenStore(SignetDb db, TimeProvider time) : ITokenStore
+internal sealed class TokenStore(SignetDb db, CompiledQueries queries, TimeProvider time) : ITokenStore
 {
     public async ValueTask<AccessToken?> FindAccessTokenAsync(string hash, CancellationToken ct)
     {
-        var now = time.GetUtcNow();
-        var row = await db.AccessTokens.AsNoTracking().FirstOrDefaultAsync(t => t.Hash == hash && t.ExpiresAt > now, ct);
+        var row = await queries.AccessToken(db, hash, time.GetUtcNow(), ct);
         return row is null ? null : TokenRows.ToToken(row);
     }
 
     public async ValueTask<RefreshToken?> FindRefreshTokenAsync(string hash, CancellationToken ct)
     {
-        var now = time.GetUtcNow();
-        var row = await db.RefreshTokens.AsNoTracking().FirstOrDefaultAsync(t => t.Hash == hash && t.ExpiresAt > now, ct);
+        var row = await queries.RefreshToken(db, hash, time.GetUtcNow(), ct);
         return row is null ? null : TokenRows.ToToken(row);
     }
 

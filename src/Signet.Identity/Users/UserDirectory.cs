@@ -5,9 +5,9 @@ using Signet.Identity.Tenants;
 namespace Signet.Identity.Users;
 
 /// <summary>Finds users by what people type or providers assert (experience.md 1.4), and says when an identifier is taken. Scoped.</summary>
-public sealed class UserDirectory(SignetDb db, CurrentTenant tenant)
+public sealed class UserDirectory(SignetDb db, CompiledQueries queries, CurrentTenant tenant)
 {
-    public Task<User?> FindAsync(string userId, CancellationToken ct) => db.Users.SingleOrDefaultAsync(user => user.Id == userId, ct);
+    public Task<User?> FindAsync(string userId, CancellationToken ct) => queries.User(db, userId, ct);
 
     /// <summary>Case matters or not, as the tenant's username policy says.</summary>
     public Task<User?> FindByUsernameAsync(string username, CancellationToken ct)
@@ -17,8 +17,7 @@ public sealed class UserDirectory(SignetDb db, CurrentTenant tenant)
             return db.Users.SingleOrDefaultAsync(user => user.Username == username, ct);
         }
 
-        var normalized = Normalization.Username(username);
-        return db.Users.Where(user => user.NormalizedUsername == normalized).OrderBy(user => user.CreatedAt).FirstOrDefaultAsync(ct);
+        return Normalization.Username(username) is { } normalized ? queries.UserByNormalizedUsername(db, normalized, ct) : Task.FromResult<User?>(null);
     }
 
     public Task<User?> FindByEmailAsync(string email, CancellationToken ct)

@@ -6,7 +6,7 @@ using Signet.Oidc.Sessions;
 namespace Signet.Oidc.Authorize;
 
 /// <summary>Carries the result of an interaction into the browser's session.</summary>
-internal sealed class ResumedSession(SessionCookies cookies, ISessionStore sessions)
+internal sealed class ResumedSession(SessionCookies cookies)
 {
     public ValueTask<Session?> FindAsync(HttpContext context) => cookies.UseAsync(context);
 
@@ -26,21 +26,7 @@ internal sealed class ResumedSession(SessionCookies cookies, ISessionStore sessi
         return session.Subject == interaction.Subject ? null : OidcErrors.InvalidRequest("session principal changed");
     }
 
-    public async Task<Session?> ApplyAsync(HttpContext context, Interaction interaction, Session? session)
-    {
-        if (interaction.LoginSubject is { } subject)
-        {
-            return await cookies.SignInAsync(context, session, subject);
-        }
-
-        if (interaction.GrantId is not { } grantId || session is null)
-        {
-            return session;
-        }
-
-        var known = session.Authorizations.GetValueOrDefault(interaction.ClientId);
-        var entry = known?.GrantId == grantId ? known : new ClientAuthorization(known?.Sid, grantId, PersistsLogout: false);
-        await sessions.SetAuthorizationAsync(session.Uid, interaction.ClientId, entry, context.RequestAborted);
-        return session with { Authorizations = session.Authorizations.SetItem(interaction.ClientId, entry) };
-    }
+    /// <summary>A login makes or renews the session. What was consented to is recorded when the request is answered.</summary>
+    public async Task<Session?> ApplyAsync(HttpContext context, Interaction interaction, Session? session) =>
+        interaction.LoginSubject is { } subject ? await cookies.SignInAsync(context, session, subject) : session;
 }

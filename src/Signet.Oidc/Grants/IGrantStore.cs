@@ -5,8 +5,10 @@ public interface IGrantStore
 {
     ValueTask<Grant?> FindAsync(string id, CancellationToken ct);
 
-    /// <summary>Adds or replaces.</summary>
-    Task SaveAsync(Grant grant, CancellationToken ct);
+    Task AddAsync(Grant grant, CancellationToken ct);
+
+    /// <summary>Writes what was agreed on since. Does nothing when the grant is gone.</summary>
+    Task UpdateAsync(Grant grant, CancellationToken ct);
 
     /// <summary>Removes the grant, its access and refresh tokens and its entry in the session, in one transaction.</summary>
     Task RevokeAsync(string id, CancellationToken ct);

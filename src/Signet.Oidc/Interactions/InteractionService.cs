@@ -15,6 +15,8 @@ public sealed class InteractionService(
     IGrantStore grants,
     TimeProvider clock)
 {
+    private Session? _resolved;
+
     /// <summary>
     /// The interaction this browser is in. The client is named by header <c>Logto-App-Id</c>, else query <c>app_id</c>.
     /// Refuses with <c>session.not_found</c>, or <c>oidc.invalid_request</c> when client or session user changed.
@@ -62,17 +64,18 @@ public sealed class InteractionService(
     /// <summary>Records a consent and returns where to go next. The interaction must have a session.</summary>
     public async Task<string> GrantAsync(Interaction interaction, ConsentDecision decision, CancellationToken ct)
     {
-        var session = interaction.SessionUid is { } uid ? await sessions.FindByUidAsync(uid, ct) : null;
+        var session = interaction.SessionUid is { } uid ? await FindSessionAsync(uid, ct) : null;
         if (session is null || session.Subject != interaction.Subject)
         {
             throw new InvalidOperationException("Consent needs the session that the interaction was resolved with.");
         }
 
-        var grant = await FindGrantAsync(interaction, session, ct) ?? Consent.NewGrant(interaction, session, clock.GetUtcNow());
-        await grants.SaveAsync(Consent.Apply(grant, interaction, decision), ct);
+        var known = await FindGrantAsync(interaction, session, ct);
+        var grant = Consent.Apply(known ?? Consent.NewGrant(interaction, session, clock.GetUtcNow()), interaction, decision);
+        await (known is null ? grants.AddAsync(grant, ct) : grants.UpdateAsync(grant, ct));
         if (interaction.LastSubmission is { } submission)
         {
-            await sessions.SaveAsync(session with { LastSubmission = submission }, ct);
+            await sessions.UpdateAsync(session with { LastSubmission = submission }, ct);
         }
 
         await interactions.SaveAsync(interaction with { GrantId = grant.Id }, ct);
@@ -96,13 +99,17 @@ public sealed class InteractionService(
             return null;
         }
 
-        return await sessions.FindByUidAsync(uid, ct) switch
+        return await FindSessionAsync(uid, ct) switch
         {
             null => OidcErrors.SessionNotFound("session not found"),
             { } session when session.Subject != interaction.Subject => OidcErrors.InvalidRequest("session principal changed"),
             _ => null,
         };
     }
+
+    // Read once: resolving and granting happen in one request.
+    private async ValueTask<Session?> FindSessionAsync(string uid, CancellationToken ct) =>
+        _resolved?.Uid == uid ? _resolved : _resolved = await sessions.FindByUidAsync(uid, ct);
 
     private static string? NullIfEmpty(string? value) => string.IsNullOrEmpty(value) ? null : value;
 }

@@ -7,16 +7,19 @@ public interface ISessionStore
 
     ValueTask<Session?> FindByUidAsync(string uid, CancellationToken ct);
 
+    /// <summary>Adds a session that holds no authorization yet.</summary>
+    Task AddAsync(Session session, CancellationToken ct);
+
     /// <summary>
-    /// Adds the session, or updates the one with this uid (a new login changes its id and times).
-    /// <see cref="Session.Authorizations"/> of an existing row is left alone: <see cref="SetAuthorizationAsync"/> changes it.
+    /// Writes what a new login or a submission changed: id, times, <see cref="Session.LastSubmission"/>. Authorizations are left alone,
+    /// <see cref="SetAuthorizationAsync"/> changes them. Does nothing when the session is gone.
     /// </summary>
-    Task SaveAsync(Session session, CancellationToken ct);
+    Task UpdateAsync(Session session, CancellationToken ct);
 
     /// <summary>Restarts the lifetime; cheap, may be skipped by the store when the change is small.</summary>
     Task TouchAsync(string uid, DateTimeOffset expiresAt, CancellationToken ct);
 
-    /// <summary>Sets the entry of one client without touching the others, so that two clients at once do not overwrite each other.</summary>
+    /// <summary>Sets the entry of one client without touching the others, so that two clients at once do not overwrite each other. Does nothing when the session is gone.</summary>
     Task SetAuthorizationAsync(string uid, string clientId, ClientAuthorization authorization, CancellationToken ct);
 
     Task RemoveAsync(string uid, CancellationToken ct);

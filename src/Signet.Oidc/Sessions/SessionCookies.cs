@@ -30,8 +30,9 @@ internal sealed class SessionCookies(IOidcTenant tenant, ISessionStore sessions,
     {
         var id = Secret.New();
         var now = clock.GetUtcNow();
-        var session = current?.Subject == subject
-            ? current with { IdHash = Secret.Hash(id), LoginAt = now, ExpiresAt = now + tenant.SessionLifetime }
+        var isSame = current?.Subject == subject;
+        var session = isSame
+            ? current! with { IdHash = Secret.Hash(id), LoginAt = now, ExpiresAt = now + tenant.SessionLifetime }
             : new Session
             {
                 Uid = Secret.NewId(),
@@ -41,7 +42,7 @@ internal sealed class SessionCookies(IOidcTenant tenant, ISessionStore sessions,
                 CreatedAt = now,
                 ExpiresAt = now + tenant.SessionLifetime,
             };
-        await sessions.SaveAsync(session, context.RequestAborted);
+        await (isSame ? sessions.UpdateAsync(session, context.RequestAborted) : sessions.AddAsync(session, context.RequestAborted));
         SignedCookies.Write(context, tenant, Cookie, id, "/", tenant.SessionLifetime);
         return session;
     }

@@ -28,6 +28,20 @@ internal sealed class MemoryStore(TimeProvider clock) : IShortLivedStore, ISessi
         return Task.CompletedTask;
     }
 
+    public Task<bool> TryAddAsync(string kind, string id, DateTimeOffset expiresAt, CancellationToken ct)
+    {
+        lock (_lock)
+        {
+            var isNew = !_shortLived.TryGetValue((kind, id), out var entry) || entry.ExpiresAt <= Now;
+            if (isNew)
+            {
+                _shortLived[(kind, id)] = ([], expiresAt);
+            }
+
+            return Task.FromResult(isNew);
+        }
+    }
+
     public Task<byte[]?> FindAsync(string kind, string id, CancellationToken ct) =>
         Task.FromResult(_shortLived.TryGetValue((kind, id), out var entry) && entry.ExpiresAt > Now ? entry.Payload : null);
 
@@ -40,9 +54,15 @@ internal sealed class MemoryStore(TimeProvider clock) : IShortLivedStore, ISessi
     public ValueTask<Session?> FindByUidAsync(string uid, CancellationToken ct) =>
         ValueTask.FromResult(Sessions.TryGetValue(uid, out var session) && session.ExpiresAt > Now ? session : null);
 
-    public Task SaveAsync(Session session, CancellationToken ct)
+    public Task AddAsync(Session session, CancellationToken ct)
     {
-        Sessions.AddOrUpdate(session.Uid, session, (_, old) => session with { Authorizations = old.Authorizations });
+        Sessions[session.Uid] = session;
+        return Task.CompletedTask;
+    }
+
+    public Task UpdateAsync(Session session, CancellationToken ct)
+    {
+        Update(session.Uid, old => session with { Authorizations = old.Authorizations });
         return Task.CompletedTask;
     }
 
@@ -67,9 +87,19 @@ internal sealed class MemoryStore(TimeProvider clock) : IShortLivedStore, ISessi
     ValueTask<Grant?> IGrantStore.FindAsync(string id, CancellationToken ct) =>
         ValueTask.FromResult(Grants.TryGetValue(id, out var grant) && grant.ExpiresAt > Now ? grant : null);
 
-    public Task SaveAsync(Grant grant, CancellationToken ct)
+    public Task AddAsync(Grant grant, CancellationToken ct)
     {
         Grants[grant.Id] = grant;
+        return Task.CompletedTask;
+    }
+
+    public Task UpdateAsync(Grant grant, CancellationToken ct)
+    {
+        if (Grants.TryGetValue(grant.Id, out var old))
+        {
+            Grants.TryUpdate(grant.Id, grant, old);
+        }
+
         return Task.CompletedTask;
     }
 

@@ -5,13 +5,15 @@ using Signet.Identity.Applications;
 using Signet.Identity.Errors;
 using Signet.Identity.Organizations;
 using Signet.Identity.Tenants;
+using Signet.Identity.Users;
 using Signet.Oidc.Hosting;
 using Signet.Oidc.Interactions;
 
 namespace Signet.Experience.Api.Consents;
 
 /// <summary>What a user is asked for and what saying yes does (experience.md 15). Scoped.</summary>
-public sealed class ConsentService(SignetDb db, CurrentTenant tenant, IOidcTenant protocol, IPermissionStore permissions, InteractionService interactions)
+public sealed class ConsentService(
+    SignetDb db, UserDirectory users, CurrentTenant tenant, IOidcTenant protocol, IPermissionStore permissions, InteractionService interactions)
 {
     private const string OrganizationsScope = "urn:logto:scope:organizations";
 
@@ -27,7 +29,7 @@ public sealed class ConsentService(SignetDb db, CurrentTenant tenant, IOidcTenan
     public async Task<Result<ConsentRequest>> ReadAsync(Interaction interaction, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(interaction);
-        if (interaction.Subject is not { } subject || await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == subject, ct) is not { } user)
+        if (interaction.Subject is not { } subject || await users.FindAsync(subject, ct) is not { } user)
         {
             return _noSession;
         }
@@ -60,7 +62,7 @@ public sealed class ConsentService(SignetDb db, CurrentTenant tenant, IOidcTenan
             return (Result<string?>)(string?)null;
         }
 
-        await RememberFirstAsync(request.Value.User.Id, interaction.ClientId, ct);
+        await RememberFirstAsync(request.Value.User, interaction.ClientId, ct);
         return await interactions.GrantAllAsync(interaction, ct);
     }
 
@@ -89,7 +91,7 @@ public sealed class ConsentService(SignetDb db, CurrentTenant tenant, IOidcTenan
         }
 
         await OpenAsync(client.Id, subject, distinct, ct);
-        await RememberFirstAsync(subject, client.Id, ct);
+        await RememberFirstAsync(request.Value.User, client.Id, ct);
         return await interactions.GrantAllAsync(interaction, ct);
     }
 
@@ -100,9 +102,13 @@ public sealed class ConsentService(SignetDb db, CurrentTenant tenant, IOidcTenan
         await db.SaveChangesAsync(ct);
     }
 
-    private Task<int> RememberFirstAsync(string subject, string clientId, CancellationToken ct) => db.Users
-        .Where(u => u.Id == subject && u.ApplicationId == null)
-        .ExecuteUpdateAsync(set => set.SetProperty(u => u.ApplicationId, clientId), ct);
+    private async Task RememberFirstAsync(User user, string clientId, CancellationToken ct)
+    {
+        if (user.ApplicationId is null)
+        {
+            await db.Users.Where(u => u.Id == user.Id && u.ApplicationId == null).ExecuteUpdateAsync(set => set.SetProperty(u => u.ApplicationId, clientId), ct);
+        }
+    }
 
     private async Task<ImmutableArray<Organization>> OrganizationsOfAsync(string subject, CancellationToken ct) =>
     [
