@@ -6,8 +6,10 @@ using Signet.Oidc.BackChannelLogout;
 using Signet.Oidc.Clients.Authentication;
 using Signet.Oidc.DeviceAuthorization;
 using Signet.Oidc.Discovery;
+using Signet.Oidc.Dpop;
 using Signet.Oidc.EndSession;
 using Signet.Oidc.Grants;
+using Signet.Oidc.Hosting;
 using Signet.Oidc.Http;
 using Signet.Oidc.Interactions;
 using Signet.Oidc.Introspection;
@@ -44,6 +46,10 @@ public static class OidcServices
         .AddScoped<DeviceCodes>()
         .AddScoped(provider => new LiveTokens(
             provider.GetRequiredService<ITokenStore>(), provider.GetRequiredService<SessionBinding>(), provider.GetRequiredService<TimeProvider>()))
+        .AddScoped<DpopNonces>()
+        .AddScoped<DpopVerifier>()
+        .AddScoped<TokenBinding>()
+        .AddScoped(provider => new SenderConstraint(provider.GetRequiredService<IOidcTenant>(), provider.GetRequiredService<DpopVerifier>()))
         .AddScoped<UserInfoEndpoint>()
         .AddScoped<IntrospectionEndpoint>()
         .AddScoped<RevocationEndpoint>();

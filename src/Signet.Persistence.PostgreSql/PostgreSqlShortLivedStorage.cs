@@ -19,6 +19,19 @@ internal sealed class PostgreSqlShortLivedStorage(NpgsqlDataSource database) : I
         await batch.ExecuteNonQueryAsync(ct);
     }
 
+    public async Task<bool> TryAddAsync(
+        TenantId tenant, string kind, string id, DateTimeOffset now, DateTimeOffset expiresAt, CancellationToken ct)
+    {
+        await using var batch = Relaxed();
+        batch.BatchCommands.Add(Command(
+            """
+            INSERT INTO short_lived (tenant_id, kind, id, payload, expires_at) VALUES ($1, $2, $3, '', $4)
+            ON CONFLICT (tenant_id, kind, id) DO UPDATE SET expires_at = excluded.expires_at WHERE short_lived.expires_at <= $5
+            """,
+            tenant.Value, kind, id, expiresAt.ToUnixTimeMilliseconds(), now.ToUnixTimeMilliseconds()));
+        return await batch.ExecuteNonQueryAsync(ct) == 1;
+    }
+
     public async Task<byte[]?> FindAsync(TenantId tenant, string kind, string id, DateTimeOffset now, CancellationToken ct)
     {
         await using var batch = database.CreateBatch();

@@ -46,7 +46,7 @@ public sealed class AuthorizeErrorTests
     [InlineData("&response_type=code id_token", "invalid_request")]
     [InlineData("&response_type=none", "invalid_request")]
     [InlineData("&response_type=token", "unsupported_response_type")]
-    [InlineData("&prompt=create", "invalid_request")]
+    [InlineData("&prompt=select_account", "invalid_request")]
     [InlineData("&prompt=none login", "invalid_request")]
     [InlineData("&scope=profile&nonce=n", "invalid_request")]
     [InlineData("&scope=profile&max_age=5", "invalid_request")]
@@ -189,5 +189,22 @@ public sealed class AuthorizeErrorTests
         var changes = change.Split('&', StringSplitOptions.RemoveEmptyEntries);
         var names = changes.Select(pair => pair.Split('=')[0]).ToHashSet(StringComparer.Ordinal);
         return string.Join('&', Valid.Split('&').Where(pair => !names.Contains(pair.Split('=')[0])).Concat(changes));
+    }
+
+    [Fact]
+    public async Task Prompt_create_opens_the_registration_page_even_for_somebody_signed_in()
+    {
+        await using var host = await OidcHost.StartAsync();
+        using var browser = host.NewBrowser();
+        var query = Flows.Query().Replace("prompt=consent", "prompt=create%20consent", StringComparison.Ordinal);
+        await browser.AuthorizeAsync(Flows.Query());
+
+        using var start = await browser.GetAsync("/oidc/auth?" + query);
+        var callback = await browser.AuthorizeAsync(query, subject: "user-2");
+        using var silent = await browser.GetAsync("/oidc/auth?" + Flows.Query().Replace("prompt=consent", "prompt=create%20none", StringComparison.Ordinal));
+
+        Assert.StartsWith("/register?app_id=spa", start.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.NotEmpty(Flows.ParameterOf(callback, "code"));
+        Assert.Equal("invalid_request", Flows.ParameterOf(silent.Headers.Location!, "error"));
     }
 }

@@ -88,6 +88,37 @@ public sealed class DeviceFlowTests
         Assert.Equal("invalid_request", (string)(await Browser.JsonAsync(response))["error"]!);
     }
 
+    [Fact]
+    public async Task A_device_request_ignores_what_it_does_not_know_and_refuses_what_comes_twice()
+    {
+        await using var host = await OidcHost.StartAsync();
+        using var device = host.NewBrowser();
+
+        using var odd = await device.PostAsync("/oidc/device/auth", ("client_id", "tv"), ("scope", "openid"), ("resource", ""), ("max_age", ""), ("invented", "x"));
+        using var twice = await device.PostAsync("/oidc/device/auth", ("client_id", "tv"), ("scope", "openid"), ("scope", "profile"));
+        var (status, error) = await device.TokenAsync(("grant_type", GrantTypes.DeviceCode), ("client_id", "tv"));
+
+        Assert.Equal("authorization_pending", await PollAsync(device, await Browser.JsonAsync(odd)));
+        Assert.Equal(HttpStatusCode.BadRequest, twice.StatusCode);
+        Assert.Equal((HttpStatusCode.BadRequest, "invalid_request"), (status, (string)error["error"]!));
+    }
+
+    [Fact]
+    public async Task An_approved_code_is_redeemed_by_the_client_that_asked_only()
+    {
+        await using var host = await OidcHost.StartAsync();
+        host.Tenant.Add(new Clients.Client { Id = "tv-2", Type = Clients.ClientType.Native, IsDeviceFlow = true });
+        using var device = host.NewBrowser();
+        using var browser = host.NewBrowser();
+        var code = await StartAsync(device);
+        await ApproveAsync(browser, (string)code["user_code"]!);
+
+        var (_, stolen) = await device.TokenAsync(("grant_type", GrantTypes.DeviceCode), ("client_id", "tv-2"), ("device_code", (string)code["device_code"]!));
+
+        Assert.Equal("invalid_grant", (string)stolen["error"]!);
+        Assert.Null(await PollAsync(device, code));
+    }
+
     private static async Task<JsonObject> StartAsync(Browser device)
     {
         using var response = await device.PostAsync("/oidc/device/auth", ("client_id", "tv"), ("scope", "openid offline_access"));

@@ -93,6 +93,58 @@ public sealed class PushedRequestTests
         Assert.Equal(error, (string)(await Browser.JsonAsync(response))["error"]!);
     }
 
+    [Fact]
+    public async Task A_pushed_request_is_judged_again_when_it_is_used()
+    {
+        await using var host = await OidcHost.StartAsync();
+        using var browser = host.NewBrowser();
+        var uri = await PushAsync(browser, Flows.Query());
+        var another = await PushAsync(browser, Flows.Query());
+        host.Tenant.Add(new Clients.Client { Id = "spa", Type = Clients.ClientType.Spa, RedirectUris = ["https://elsewhere.example.com/"] });
+
+        using var response = await browser.GetAsync($"/oidc/auth?client_id=spa&request_uri={Uri.EscapeDataString(uri)}");
+
+        Assert.Null(response.Headers.Location);
+        Assert.Equal("invalid_redirect_uri", (string)(await Browser.JsonAsync(response))["error"]!);
+        Assert.NotEqual(uri, another);
+        Assert.All([uri, another], value => Assert.Matches("^urn:ietf:params:oauth:request_uri:[A-Za-z0-9_-]{43}$", value));
+    }
+
+    [Fact]
+    public async Task A_scope_taken_from_a_third_party_between_push_and_use_is_refused()
+    {
+        await using var host = await OidcHost.StartAsync();
+        using var browser = host.NewBrowser();
+        using var pushed = await browser.PostAsync("/oidc/request", [.. Form(Flows.Query("third", "openid profile")), ("client_secret", OidcHost.Secret)]);
+        var uri = (string)(await Browser.JsonAsync(pushed))["request_uri"]!;
+        host.Tenant.Add(new Clients.Client { Id = "third", Type = Clients.ClientType.Traditional, IsThirdParty = true, RedirectUris = [OidcHost.Redirect] });
+
+        using var response = await browser.GetAsync($"/oidc/auth?client_id=third&request_uri={Uri.EscapeDataString(uri)}");
+
+        Assert.Equal("invalid_scope", Flows.ParameterOf(response.Headers.Location!, "error"));
+    }
+
+    [Fact]
+    public async Task A_client_registered_to_push_has_no_other_way_in()
+    {
+        await using var host = await OidcHost.StartAsync();
+        host.Tenant.Add(new Clients.Client
+        {
+            Id = "spa",
+            Type = Clients.ClientType.Spa,
+            RedirectUris = [OidcHost.Redirect],
+            RequiresPushedRequests = true,
+        });
+        using var browser = host.NewBrowser();
+
+        using var direct = await browser.GetAsync("/oidc/auth?" + Flows.Query());
+        var uri = await PushAsync(browser, Flows.Query());
+        var callback = await browser.AuthorizeAsync($"client_id=spa&request_uri={Uri.EscapeDataString(uri)}");
+
+        Assert.Equal("invalid_request", Flows.ParameterOf(direct.Headers.Location!, "error"));
+        Assert.NotEmpty(Flows.ParameterOf(callback, "code"));
+    }
+
     private static async Task<string> PushAsync(Browser browser, string query)
     {
         using var response = await browser.PostAsync("/oidc/request", Form(query));

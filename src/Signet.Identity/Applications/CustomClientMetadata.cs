@@ -39,4 +39,12 @@ public sealed record CustomClientMetadata
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? MaxAllowedGrants { get; init; }
+
+    /// <summary>Every authorization request must be pushed (RFC 9126 section 6). Not of the contract; default false.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? RequirePushedAuthorizationRequests { get; init; }
+
+    /// <summary>No token without a DPoP proof (RFC 9449 section 5.2). Not of the contract; default false.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? DpopBoundAccessTokens { get; init; }
 }

@@ -10,6 +10,9 @@ public static class TenantConfigKeys
     public const string AccessTokenCustomizer = "jwt.accessToken";
     public const string ClientCredentialsCustomizer = "jwt.clientCredentials";
 
+    /// <summary>Not of the contract: whether clients may bind tokens to keys (RFC 9449).</summary>
+    public const string Dpop = "oidc.dpop";
+
     /// <summary>Not of the contract: who registered first on the admin tenant.</summary>
     public const string FirstAdministrator = "firstAdministrator";
 }

@@ -5,6 +5,6 @@ public interface IOutboxDelivery
 {
     string Kind { get; }
 
-    /// <summary>Called again after a wait when it asks for a retry or throws.</summary>
+    /// <summary>Called again after a wait when it asks for a retry or throws; for several messages at once, so it must not touch the database.</summary>
     Task<OutboxOutcome> DeliverAsync(OutboxMessage message, CancellationToken ct);
 }

@@ -31,13 +31,14 @@ public sealed class OutboxMessage : ITenantOwned
 
     public DateTimeOffset CreatedAt { get; private init; }
 
-    public static OutboxMessage Create(TenantId tenant, string kind, string payload, DateTimeOffset now) => new()
+    /// <param name="firstAttemptAt">Later than <paramref name="now"/> when the writer makes the first attempt itself.</param>
+    public static OutboxMessage Create(TenantId tenant, string kind, string payload, DateTimeOffset now, DateTimeOffset? firstAttemptAt = null) => new()
     {
         TenantId = tenant,
         Id = Ids.New(),
         Kind = kind,
         Payload = payload,
-        NextAttemptAt = now,
+        NextAttemptAt = firstAttemptAt ?? now,
         CreatedAt = now,
     };
 

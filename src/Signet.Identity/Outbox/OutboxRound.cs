@@ -19,14 +19,23 @@ internal sealed class OutboxRound(SignetDb db, IEnumerable<IOutboxDelivery> deli
             .OrderBy(m => m.NextAttemptAt)
             .Take(BatchSize)
             .ToListAsync(ct);
+        var claimed = new List<OutboxMessage>(due.Count);
         foreach (var message in due)
         {
             if (await TryClaimAsync(message, ct))
             {
-                message.Attempted(await DeliverAsync(message, ct), time.GetUtcNow());
-                await db.SaveChangesAsync(ct);
+                claimed.Add(message);
             }
         }
+
+        // Side by side: a receiver that hangs must not delay the others.
+        var outcomes = await Task.WhenAll(claimed.Select(message => DeliverAsync(message, ct)));
+        foreach (var (message, outcome) in claimed.Zip(outcomes))
+        {
+            message.Attempted(outcome, time.GetUtcNow());
+        }
+
+        await db.SaveChangesAsync(ct);
     }
 
     // One conditional statement: of several nodes exactly one delivers.

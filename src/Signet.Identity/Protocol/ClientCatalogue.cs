@@ -38,6 +38,8 @@ internal static class ClientCatalogue
             RefreshTokenLifetime = RefreshTokenLifetime(custom),
             RotatesRefreshTokens = custom.RotateRefreshToken != false,
             AlwaysIssuesRefreshToken = custom.AlwaysIssueRefreshToken == true,
+            RequiresDpop = custom.DpopBoundAccessTokens == true,
+            RequiresPushedRequests = custom.RequirePushedAuthorizationRequests == true,
             MaxAllowedGrants = custom.MaxAllowedGrants,
             AllowedUserScopes = snapshot.ConsentUserScopes,
         };

@@ -31,6 +31,8 @@ internal sealed class OidcTenant(CurrentTenant tenant, TimeProvider time) : IOid
     public TimeSpan SessionLifetime =>
         Config(TenantConfigKeys.OidcSession)?["ttl"]?.GetValue<double>() is { } seconds ? TimeSpan.FromSeconds(seconds) : _defaultSessionLifetime;
 
+    public bool AcceptsDpop => Config(TenantConfigKeys.Dpop)?["enabled"]?.GetValue<bool>() == true;
+
     public IReadOnlySet<string> EnabledExtendedClaims =>
         Config(TenantConfigKeys.IdToken)?["enabledExtendedClaims"] is JsonArray claims
             ? claims.Select(c => c!.GetValue<string>()).ToFrozenSet(StringComparer.Ordinal)

@@ -25,6 +25,9 @@ public sealed class AccessTokenRow : ITenantOwned
 
     public string? Sid { get; init; }
 
+    /// <summary>The key it is bound to (RFC 9449); null for a bearer token.</summary>
+    public string? Thumbprint { get; init; }
+
     /// <summary>JSON text of custom claims.</summary>
     public string? Extra { get; init; }
 

@@ -28,6 +28,9 @@ public sealed class RefreshTokenRow : ITenantOwned
 
     public string? Sid { get; init; }
 
+    /// <summary>The key that must be proved to use it (RFC 9449).</summary>
+    public string? Thumbprint { get; init; }
+
     public string? Nonce { get; init; }
 
     public DateTimeOffset? AuthTime { get; init; }

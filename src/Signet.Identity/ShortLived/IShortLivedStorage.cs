@@ -10,6 +10,12 @@ public interface IShortLivedStorage
 {
     Task PutAsync(TenantId tenant, string kind, string id, byte[] payload, DateTimeOffset expiresAt, CancellationToken ct);
 
+    /// <summary>
+    /// Adds an empty entry by one statement, unless one is there that has not expired at <paramref name="now"/>; of all concurrent callers
+    /// exactly one gets true.
+    /// </summary>
+    Task<bool> TryAddAsync(TenantId tenant, string kind, string id, DateTimeOffset now, DateTimeOffset expiresAt, CancellationToken ct);
+
     /// <summary>Null when absent or expired at <paramref name="now"/>.</summary>
     Task<byte[]?> FindAsync(TenantId tenant, string kind, string id, DateTimeOffset now, CancellationToken ct);
 

@@ -9,6 +9,9 @@ public sealed class ShortLivedStore(IShortLivedStorage storage, CurrentTenant te
     public Task PutAsync(string kind, string id, byte[] payload, DateTimeOffset expiresAt, CancellationToken ct) =>
         storage.PutAsync(tenant.Id, kind, id, payload, expiresAt, ct);
 
+    public Task<bool> TryAddAsync(string kind, string id, DateTimeOffset expiresAt, CancellationToken ct) =>
+        storage.TryAddAsync(tenant.Id, kind, id, time.GetUtcNow(), expiresAt, ct);
+
     public Task<byte[]?> FindAsync(string kind, string id, CancellationToken ct) =>
         storage.FindAsync(tenant.Id, kind, id, time.GetUtcNow(), ct);
 

@@ -9,7 +9,7 @@ namespace Signet.Management.Applications;
 internal sealed record OidcMetadataBody(
     [property: Optional, RedirectUri] string[]? RedirectUris = null,
     [property: Optional, RedirectUri] string[]? PostLogoutRedirectUris = null,
-    [property: Optional, WebUrl] string? BackchannelLogoutUri = null,
+    [property: Optional, BackchannelLogoutUri] string? BackchannelLogoutUri = null,
     [property: Optional] bool? BackchannelLogoutSessionRequired = null,
     [property: Optional] string? LogoUri = null)
 {
@@ -23,7 +23,7 @@ internal sealed record OidcMetadataBody(
     };
 }
 
-/// <summary><c>customClientMetadata</c> as a client sends it (management.md 10.2).</summary>
+/// <summary><c>customClientMetadata</c> as a client sends it (management.md 10.2), with two settings beyond the contract.</summary>
 internal sealed record CustomMetadataBody(
     [property: Optional, ItemLength(1)] string[]? CorsAllowedOrigins = null,
     [property: Optional] double? IdTokenTtl = null,
@@ -34,7 +34,9 @@ internal sealed record CustomMetadataBody(
     [property: Optional] bool? RotateRefreshToken = null,
     [property: Optional] bool? AllowTokenExchange = null,
     [property: Optional] bool? IsDeviceFlow = null,
-    [property: Optional, Range(1, int.MaxValue)] int? MaxAllowedGrants = null)
+    [property: Optional, Range(1, int.MaxValue)] int? MaxAllowedGrants = null,
+    [property: Optional] bool? RequirePushedAuthorizationRequests = null,
+    [property: Optional] bool? DpopBoundAccessTokens = null)
 {
     public CustomClientMetadata ToMetadata() => new()
     {
@@ -48,5 +50,7 @@ internal sealed record CustomMetadataBody(
         AllowTokenExchange = AllowTokenExchange,
         IsDeviceFlow = IsDeviceFlow,
         MaxAllowedGrants = MaxAllowedGrants,
+        RequirePushedAuthorizationRequests = RequirePushedAuthorizationRequests,
+        DpopBoundAccessTokens = DpopBoundAccessTokens,
     };
 }

@@ -12,6 +12,8 @@ internal static class ConfigsApi
         api.MapPatch("/configs/admin-console", SimpleConfigs.UpdateAdminConsoleAsync).WithName("UpdateAdminConsoleConfig");
         api.MapGet("/configs/oidc/session", SimpleConfigs.GetSession).WithName("GetOidcSessionConfig");
         api.MapPatch("/configs/oidc/session", SimpleConfigs.UpdateSessionAsync).WithName("UpdateOidcSessionConfig");
+        api.MapGet("/configs/dpop", DpopConfig.Get).WithName("GetDpopConfig");
+        api.MapPatch("/configs/dpop", DpopConfig.UpdateAsync).WithName("UpdateDpopConfig");
         api.MapGet("/configs/id-token", SimpleConfigs.GetIdToken).WithName("GetIdTokenConfig");
         api.MapPut("/configs/id-token", SimpleConfigs.PutIdTokenAsync).WithName("UpsertIdTokenConfig");
         api.MapGet("/configs/oidc/{keyType}", OidcKeys.ListAsync).WithName("GetOidcKeys");

@@ -63,7 +63,7 @@ internal static class SimpleConfigs
         return await SaveAsync(TenantConfigKeys.IdToken, _ => config, db, tenant, ct);
     }
 
-    private static async Task<JsonObject> SaveAsync(string key, Func<JsonObject, JsonObject> change, SignetDb db, CurrentTenant tenant, CancellationToken ct)
+    internal static async Task<JsonObject> SaveAsync(string key, Func<JsonObject, JsonObject> change, SignetDb db, CurrentTenant tenant, CancellationToken ct)
     {
         var row = await db.TenantConfigs.SingleOrDefaultAsync(c => c.Key == key, ct);
         if (row is null)

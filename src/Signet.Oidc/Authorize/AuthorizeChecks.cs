@@ -13,8 +13,11 @@ internal static class AuthorizeChecks
     public static ImmutableArray<AuthorizeCheck> InOrder { get; } =
     [
         DuplicateCheck.Run, UnsupportedParameterCheck.Run, ResponseModeCheck.Run, ResponseTypeCheck.Run, PromptCheck.Run,
-        ScopeCheck.Run, OpenIdOnlyCheck.Run, PkceCheck.Run, ResourceCheck.Run, MaxAgeCheck.Run, IdTokenHintCheck.Run,
+        ScopeCheck.Run, OpenIdOnlyCheck.Run, PkceCheck.Run, DpopThumbprintCheck.Run, ResourceCheck.Run, MaxAgeCheck.Run, IdTokenHintCheck.Run,
     ];
+
+    /// <summary>The same, of a request that came with the browser.</summary>
+    public static ImmutableArray<AuthorizeCheck> AtAuthorize { get; } = [PushedRequestCheck.Run, .. InOrder];
 
     /// <summary>A device has neither a redirect URI nor a response (RFC 8628 section 3.1).</summary>
     public static ImmutableArray<AuthorizeCheck> ForDevices { get; } =

@@ -26,7 +26,7 @@ internal sealed class AuthorizeEndpoint(IOidcTenant tenant, AuthorizeRequestRead
             return null;
         }
 
-        var error = AuthorizeChecks.Run(AuthorizeChecks.InOrder, request.Value)
+        var error = AuthorizeChecks.Run(AuthorizeChecks.AtAuthorize, request.Value)
             ?? await flow.RunAsync(context, request.Value, AuthorizeProgress.None, await sessions.UseAsync(context));
         if (error is not null)
         {

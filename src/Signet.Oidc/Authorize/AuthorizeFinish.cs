@@ -75,6 +75,7 @@ internal sealed class AuthorizeFinish(
             Resources = request.Resources,
             RedirectUri = request.RedirectUri,
             CodeChallenge = request.Parameters[Wire.Parameters.CodeChallenge],
+            Thumbprint = request.Thumbprint,
             Nonce = request.Parameters[Wire.Parameters.Nonce],
             AuthTime = request.NeedsAuthTime ? session.LoginAt : null,
             SessionUid = session.Uid,

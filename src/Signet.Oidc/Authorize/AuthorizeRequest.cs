@@ -44,12 +44,18 @@ internal sealed record AuthorizeRequest(IOidcTenant Tenant, Client Client, Reque
 
     public bool IsSilent => Prompts.Contains("none");
 
+    /// <summary>The key the code will be bound to (RFC 9449 section 10); null where DPoP is off.</summary>
+    public string? Thumbprint => Tenant.AcceptsDpop || Client.RequiresDpop ? Parameters[Wire.Parameters.DpopThumbprint] : null;
+
     /// <summary>Seconds; null when absent or invalid.</summary>
     public long? MaxAge { get; } =
         long.TryParse(Parameters[Wire.Parameters.MaxAge], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : null;
 
-    /// <summary><c>max_age=0</c> means the same as <c>prompt=login</c>.</summary>
-    public bool ForcesLogin => Prompts.Contains("login") || MaxAge == 0;
+    /// <summary>The first page is the one to register on (Initiating User Registration via OpenID Connect 1.0).</summary>
+    public bool AsksToRegister => Prompts.Contains("create");
+
+    /// <summary><c>max_age=0</c> means the same as <c>prompt=login</c>; to register is to sign in as somebody new.</summary>
+    public bool ForcesLogin => Prompts.Contains("login") || AsksToRegister || MaxAge == 0;
 
     /// <summary>ID tokens tell when the user signed in (section 5.3).</summary>
     public bool NeedsAuthTime => MaxAge is not null || Prompts.Contains("login");

@@ -17,7 +17,7 @@ internal static class SignInLocation
     {
         // One value outside its list voids every extension parameter, and the request proceeds.
         var parameters = ScreenOf(request.Parameters) is null ? RequestParameters.Empty : request.Parameters;
-        var screen = ScreenOf(parameters) ?? "sign-in";
+        var screen = request.AsksToRegister ? "register" : ScreenOf(parameters) ?? "sign-in";
         var direct = DirectOf(parameters);
         var location = new StringBuilder("/").Append(direct ?? screen).Append("?app_id=").Append(Uri.EscapeDataString(request.Client.Id));
         foreach (var name in _forwarded)

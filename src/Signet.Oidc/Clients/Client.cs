@@ -24,6 +24,12 @@ public sealed class Client
 
     public bool AllowsTokenExchange { get; init; }
 
+    /// <summary>Gets no token without a DPoP proof (RFC 9449 section 5.2).</summary>
+    public bool RequiresDpop { get; init; }
+
+    /// <summary>Every authorization request must have been pushed (RFC 9126 section 6).</summary>
+    public bool RequiresPushedRequests { get; init; }
+
     /// <summary>Section 2.9; built-in and metadata-document clients never have it.</summary>
     public bool HasAccessControl { get; init; }
 

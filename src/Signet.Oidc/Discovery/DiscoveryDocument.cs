@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using Signet.Oidc.Dpop;
 using Signet.Oidc.Hosting;
 using Signet.Oidc.Wire;
 
@@ -65,6 +66,12 @@ internal static class DiscoveryDocument
         WriteArray(
             writer, "token_endpoint_auth_signing_alg_values_supported", ["HS256", "RS256", "PS256", "ES256", "Ed25519", "EdDSA"]);
         WriteArray(writer, "id_token_signing_alg_values_supported", [.. tenant.SigningKeys.Algorithms]);
+        WriteArray(writer, "prompt_values_supported", ["none", "login", "consent", "create"]);
+        if (tenant.AcceptsDpop)
+        {
+            WriteArray(writer, "dpop_signing_alg_values_supported", [.. DpopProofReader.Algorithms]);
+        }
+
         WriteArray(writer, "subject_types_supported", ["public"]);
         WriteArray(writer, "claim_types_supported", ["normal"]);
         writer.WriteBoolean("claims_parameter_supported", false);

@@ -22,7 +22,7 @@ internal sealed class EndSessionEndpoint(IOidcTenant tenant, SessionCookies sess
 
         if (sent.Value.FindDuplicate() is { } duplicate)
         {
-            return OidcErrors.InvalidRequest($"'{duplicate}' parameter must not be provided twice");
+            return OidcErrors.DuplicateParameter(duplicate);
         }
 
         var client = await FindClientAsync(sent.Value, context.RequestAborted);

@@ -11,6 +11,7 @@ internal static class ErrorCodes
     public const string InteractionRequired = "interaction_required";
     public const string InvalidClient = "invalid_client";
     public const string InvalidClientMetadata = "invalid_client_metadata";
+    public const string InvalidDpopProof = "invalid_dpop_proof";
     public const string InvalidGrant = "invalid_grant";
     public const string InvalidRedirectUri = "invalid_redirect_uri";
     public const string InvalidRequest = "invalid_request";
@@ -27,4 +28,5 @@ internal static class ErrorCodes
     public const string UnsupportedResponseMode = "unsupported_response_mode";
     public const string UnsupportedResponseType = "unsupported_response_type";
     public const string UnsupportedTokenType = "unsupported_token_type";
+    public const string UseDpopNonce = "use_dpop_nonce";
 }

@@ -11,6 +11,9 @@ internal static class OidcErrors
 
     public static OidcError MissingParameter(string name) => InvalidRequest($"missing required parameter '{name}'");
 
+    /// <summary>RFC 6749 section 3.1; the name came from outside.</summary>
+    public static OidcError DuplicateParameter(string name) => InvalidRequest($"'{DescriptionText.Of(name)}' parameter must not be provided twice");
+
     /// <summary>No such client: 400 on every endpoint.</summary>
     public static OidcError UnknownClient { get; } = new(ErrorCodes.InvalidClient, "client is invalid") { Reason = "unknown client" };
 
@@ -34,6 +37,12 @@ internal static class OidcErrors
 
     public static OidcError AccessDenied(string? description, string reason, int status = 400) =>
         new(ErrorCodes.AccessDenied, description) { Status = status, Reason = reason };
+
+    /// <summary>RFC 9449 section 5.</summary>
+    public static OidcError InvalidDpopProof(string description) => new(ErrorCodes.InvalidDpopProof, description);
+
+    /// <summary>RFC 9449 section 8: the header <c>DPoP-Nonce</c> tells which.</summary>
+    public static OidcError UseDpopNonce { get; } = new(ErrorCodes.UseDpopNonce, "the DPoP proof needs the nonce of this server");
 
     public static OidcError UnsupportedGrantType { get; } = new(ErrorCodes.UnsupportedGrantType, "unsupported grant_type requested");
 

@@ -26,6 +26,9 @@ public interface IOidcTenant
     /// <summary>Sliding lifetime of a session (contract section 14.1).</summary>
     TimeSpan SessionLifetime { get; }
 
+    /// <summary>Whether clients may bind their tokens to a key (RFC 9449). Announced in discovery when on.</summary>
+    bool AcceptsDpop { get; }
+
     /// <summary>Claims of section 5.1 that also go into ID tokens.</summary>
     IReadOnlySet<string> EnabledExtendedClaims { get; }
 

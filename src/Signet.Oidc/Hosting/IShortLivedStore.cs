@@ -9,6 +9,9 @@ public interface IShortLivedStore
     /// <summary>Adds or replaces.</summary>
     Task PutAsync(string kind, string id, byte[] payload, DateTimeOffset expiresAt, CancellationToken ct);
 
+    /// <summary>Adds an empty entry unless one is there; of all concurrent callers exactly one gets true.</summary>
+    Task<bool> TryAddAsync(string kind, string id, DateTimeOffset expiresAt, CancellationToken ct);
+
     Task<byte[]?> FindAsync(string kind, string id, CancellationToken ct);
 
     /// <summary>Removes the entry; of all concurrent callers exactly one gets true.</summary>

@@ -55,7 +55,7 @@ internal static class Cors
         }
 
         context.Response.Headers.Remove(HeaderNames.AccessControlAllowOrigin);
-        return OidcErrors.InvalidRequest($"origin {origin} not allowed for client: {client.Id}");
+        return OidcErrors.InvalidRequest($"origin {DescriptionText.Of(origin)} not allowed for client: {client.Id}");
     }
 
     private static bool IsAllowed(string origin, IOidcTenant tenant, Client client) =>

@@ -15,6 +15,7 @@ internal sealed class EndpointRunner<TEndpoint>(EndpointKind kind)
         if (kind.HasFlag(EndpointKind.NoStore))
         {
             context.Response.Headers[HeaderNames.CacheControl] = "no-store";
+            context.Response.Headers[HeaderNames.Pragma] = "no-cache";
         }
 
         Cors.Allow(context, kind);

@@ -50,7 +50,7 @@ internal static class RequestBody
     {
         var body = await ReadAsync(context);
         return body.IsSuccess && body.Value.FindDuplicate() is { } name
-            ? OidcErrors.InvalidRequest($"'{name}' parameter must not be provided twice")
+            ? OidcErrors.DuplicateParameter(name)
             : body;
     }
 

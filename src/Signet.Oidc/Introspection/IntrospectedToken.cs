@@ -7,22 +7,22 @@ namespace Signet.Oidc.Introspection;
 
 /// <summary>The members of an active token (section 12.2).</summary>
 internal sealed record IntrospectedToken(
-    string Subject, string ClientId, string Scope, DateTimeOffset IssuedAt, DateTimeOffset ExpiresAt, string? Sid, string? TokenType, JsonObject? Extra)
+    string Subject, string ClientId, string Scope, DateTimeOffset IssuedAt, DateTimeOffset ExpiresAt, string? Sid, string? TokenType, JsonObject? Extra, string? Thumbprint)
 {
     private static readonly string[] _ownMembers =
         ["active", "sub", "client_id", "exp", "iat", "iss", "scope", "token_type", "sid", "aud"];
 
     public static IntrospectedToken From(AccessToken token) =>
-        new(token.Subject, token.ClientId, token.Scope, token.IssuedAt, token.ExpiresAt, token.Sid, "Bearer", token.Extra);
+        new(token.Subject, token.ClientId, token.Scope, token.IssuedAt, token.ExpiresAt, token.Sid, token.Thumbprint is null ? "Bearer" : "DPoP", token.Extra, token.Thumbprint);
 
     public static IntrospectedToken From(RefreshToken token) =>
-        new(token.Subject, token.ClientId, token.Scope, token.IssuedAt, token.ExpiresAt, token.Sid, null, null);
+        new(token.Subject, token.ClientId, token.Scope, token.IssuedAt, token.ExpiresAt, token.Sid, null, null, token.Thumbprint);
 
     public void WriteMembers(Utf8JsonWriter writer, string issuer)
     {
         foreach (var (name, value) in Extra ?? [])
         {
-            if (!_ownMembers.Contains(name, StringComparer.Ordinal))
+            if (!_ownMembers.Contains(name, StringComparer.Ordinal) && !(Thumbprint is not null && name == "cnf"))
             {
                 JsonMembers.Write(writer, name, value);
             }
@@ -37,6 +37,13 @@ internal sealed record IntrospectedToken(
         if (Sid is not null)
         {
             writer.WriteString("sid", Sid);
+        }
+
+        if (Thumbprint is not null)
+        {
+            writer.WriteStartObject("cnf");
+            writer.WriteString("jkt", Thumbprint);
+            writer.WriteEndObject();
         }
 
         if (TokenType is not null)

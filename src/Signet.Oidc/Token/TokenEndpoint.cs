@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Signet.Oidc.Clients;
 using Signet.Oidc.Clients.Authentication;
+using Signet.Oidc.Dpop;
 using Signet.Oidc.Errors;
 using Signet.Oidc.Hosting;
 using Signet.Oidc.Http;
@@ -9,7 +10,7 @@ using Signet.Oidc.Wire;
 namespace Signet.Oidc.Token;
 
 /// <summary>POST /token (section 6, RFC 6749 section 3.2).</summary>
-internal sealed class TokenEndpoint(ClientAuthenticator clients, IAuditSink audit) : IOidcEndpoint
+internal sealed class TokenEndpoint(ClientAuthenticator clients, TokenBinding binding, IAuditSink audit) : IOidcEndpoint
 {
     private const string UnknownGrantKey = "ExchangeTokenBy.Unknown";
 
@@ -33,7 +34,13 @@ internal sealed class TokenEndpoint(ClientAuthenticator clients, IAuditSink audi
             return await RefuseAsync(context, KeyOf(body.Value), client.Value.Id, grant.Error);
         }
 
-        var request = new TokenRequest(client.Value, grant.Value.Name, grant.Value.Keep(body.Value));
+        var proof = await binding.FindAsync(context, client.Value);
+        if (proof.Error is { } unproved)
+        {
+            return await RefuseAsync(context, grant.Value.AuditKey, client.Value.Id, unproved);
+        }
+
+        var request = new TokenRequest(client.Value, grant.Value.Name, grant.Value.Keep(body.Value)) { Thumbprint = proof.Value?.Thumbprint };
         var response = await grant.Value.Handler(context.RequestServices).HandleAsync(request, context.RequestAborted);
         await audit.WriteAsync(ToEvent(grant.Value.AuditKey, request, response), CancellationToken.None);
         if (!response.IsSuccess)
@@ -41,7 +48,7 @@ internal sealed class TokenEndpoint(ClientAuthenticator clients, IAuditSink audi
             return response.Error;
         }
 
-        await response.Value.WriteAsync(context);
+        await response.Value.WriteAsync(context, request.Thumbprint is null ? TokenResponse.Bearer : SenderConstraint.Scheme);
         return null;
     }
 

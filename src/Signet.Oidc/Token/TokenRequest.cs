@@ -9,6 +9,9 @@ internal sealed record TokenRequest(Client Client, string GrantType, RequestPara
     /// <summary>Set by a grant as soon as it knows; for the audit trail.</summary>
     public TokenRequestTrace Trace { get; } = new();
 
+    /// <summary>The key whose proof came with the request (RFC 9449); what is issued will be bound to it.</summary>
+    public string? Thumbprint { get; init; }
+
     public string? this[string name] => Parameters[name];
 
     public string? OrganizationId => Parameters[Wire.Parameters.OrganizationId];

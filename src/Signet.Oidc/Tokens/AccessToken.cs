@@ -28,6 +28,9 @@ public sealed record AccessToken
 
     public string? Sid { get; init; }
 
+    /// <summary>The key it is bound to (RFC 9449 section 6); null for a bearer token.</summary>
+    public string? Thumbprint { get; init; }
+
     /// <summary>Custom claims, shown by introspection.</summary>
     public JsonObject? Extra { get; init; }
 

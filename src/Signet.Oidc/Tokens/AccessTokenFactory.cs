@@ -39,6 +39,7 @@ internal sealed class AccessTokenFactory(IOidcTenant tenant, ICustomClaims custo
         SessionUid = request.SessionUid,
         ExpiresWithSession = request.ExpiresWithSession,
         Sid = request.Sid,
+        Thumbprint = request.Thumbprint,
         IssuedAt = now,
         ExpiresAt = now + request.Target.Lifetime,
     };

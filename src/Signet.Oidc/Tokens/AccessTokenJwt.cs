@@ -8,6 +8,7 @@ namespace Signet.Oidc.Tokens;
 /// <summary>A JWT access token (section 8.4, RFC 9068).</summary>
 internal static class AccessTokenJwt
 {
+    private const string Confirmation = "cnf";
     private static readonly string[] _standardClaims = ["iss", "aud", "sub", "client_id", "scope", "jti", "iat", "exp"];
 
     public static string Write(IOidcTenant tenant, AccessTokenRequest request, string jti, DateTimeOffset issuedAt, JsonObject? custom) =>
@@ -31,7 +32,19 @@ internal static class AccessTokenJwt
         writer.WriteString("aud", request.Target.Audience);
         WriteUnlessOverridden(writer, custom, "organization_id", request.Target.IsOrganizationToken ? null : request.Target.OrganizationId);
         WriteActor(writer, custom, request.Actor);
-        WriteCustom(writer, custom);
+        WriteConfirmation(writer, request.Thumbprint);
+        WriteCustom(writer, custom, isBound: request.Thumbprint is not null);
+    }
+
+    /// <summary>RFC 9449 section 6.1.</summary>
+    private static void WriteConfirmation(Utf8JsonWriter writer, string? thumbprint)
+    {
+        if (thumbprint is not null)
+        {
+            writer.WriteStartObject(Confirmation);
+            writer.WriteString("jkt", thumbprint);
+            writer.WriteEndObject();
+        }
     }
 
     private static void WriteUnlessOverridden(Utf8JsonWriter writer, JsonObject? custom, string name, string? value)
@@ -52,11 +65,11 @@ internal static class AccessTokenJwt
         }
     }
 
-    private static void WriteCustom(Utf8JsonWriter writer, JsonObject? custom)
+    private static void WriteCustom(Utf8JsonWriter writer, JsonObject? custom, bool isBound)
     {
         foreach (var (name, value) in custom ?? [])
         {
-            if (!_standardClaims.Contains(name, StringComparer.Ordinal))
+            if (!_standardClaims.Contains(name, StringComparer.Ordinal) && !(isBound && name == Confirmation))
             {
                 JsonMembers.Write(writer, name, value);
             }

@@ -30,5 +30,8 @@ internal sealed record AccessTokenRequest
     /// <summary>The user who acts for the subject (RFC 8693 section 4.1).</summary>
     public string? Actor { get; init; }
 
+    /// <summary>The key it will be bound to (RFC 9449 section 6); null for a bearer token.</summary>
+    public string? Thumbprint { get; init; }
+
     public JsonElement? SubjectTokenContext { get; init; }
 }

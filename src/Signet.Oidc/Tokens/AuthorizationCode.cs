@@ -21,6 +21,9 @@ internal sealed record AuthorizationCode
 
     public string? CodeChallenge { get; init; }
 
+    /// <summary>The key that must be proved to redeem it (RFC 9449 section 10).</summary>
+    public string? Thumbprint { get; init; }
+
     public string? Nonce { get; init; }
 
     /// <summary>Set when <c>auth_time</c> belongs into ID tokens.</summary>

@@ -29,6 +29,9 @@ public sealed record RefreshToken
 
     public string? Sid { get; init; }
 
+    /// <summary>The key that must be proved to use it (RFC 9449 section 5): public clients only, others prove who they are.</summary>
+    public string? Thumbprint { get; init; }
+
     public string? Nonce { get; init; }
 
     /// <summary>Set when <c>auth_time</c> belongs into ID tokens.</summary>

@@ -2,6 +2,8 @@ using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+using Signet.Oidc.Dpop;
 using Signet.Oidc.Errors;
 using Signet.Oidc.Hosting;
 using Signet.Oidc.Http;
@@ -11,12 +13,12 @@ using Signet.Oidc.Wire;
 namespace Signet.Oidc.UserInfo;
 
 /// <summary>GET and POST /me (section 12.1, OpenID Connect Core section 5.3).</summary>
-internal sealed class UserInfoEndpoint(IOidcTenant tenant, LiveTokens tokens, ISubjectStore subjects) : IOidcEndpoint
+internal sealed class UserInfoEndpoint(IOidcTenant tenant, LiveTokens tokens, SenderConstraint constraint, ISubjectStore subjects) : IOidcEndpoint
 {
     public async ValueTask<OidcError?> HandleAsync(HttpContext context)
     {
         var error = await AnswerAsync(context);
-        if (error is { Status: StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden })
+        if (error is not null)
         {
             Challenge(context, error);
         }
@@ -38,9 +40,15 @@ internal sealed class UserInfoEndpoint(IOidcTenant tenant, LiveTokens tokens, IS
             return bearer.Error;
         }
 
-        if (await tokens.FindAccessTokenAsync(bearer.Value, context.RequestAborted) is not { } token)
+        var (value, scheme) = bearer.Value;
+        if (await tokens.FindAccessTokenAsync(value, context.RequestAborted) is not { } token)
         {
             return OidcErrors.InvalidToken(reason: "access token not found, expired or revoked");
+        }
+
+        if (await constraint.CheckAsync(context, value, token.Thumbprint, scheme) is { } unproved)
+        {
+            return unproved;
         }
 
         if (await tenant.FindClientAsync(token.ClientId, context.RequestAborted) is not { } client)
@@ -98,7 +106,7 @@ internal sealed class UserInfoEndpoint(IOidcTenant tenant, LiveTokens tokens, IS
         return buffer.WrittenSpan.ToArray();
     }
 
-    /// <summary>RFC 6750 section 3: without credentials the challenge carries no error.</summary>
+    /// <summary>RFC 6750 section 3: every refusal carries one; without credentials it names no error.</summary>
     private void Challenge(HttpContext context, OidcError error)
     {
         var header = $"Bearer realm=\"{tenant.Issuer}\"";
@@ -108,8 +116,17 @@ internal sealed class UserInfoEndpoint(IOidcTenant tenant, LiveTokens tokens, IS
             header += error.Scope is { } scope && IsHeaderSafe(scope) ? $", scope=\"{scope}\"" : "";
         }
 
-        context.Response.Headers.WWWAuthenticate = header;
+        var wasTried = DpopVerifier.IsPresent(context) || UsesDpopScheme(context);
+        context.Response.Headers.WWWAuthenticate = constraint.ChallengeFor(error, wasTried) switch
+        {
+            null => header,
+            { } dpop when wasTried => dpop,
+            { } dpop => new StringValues([header, dpop]),
+        };
     }
+
+    private static bool UsesDpopScheme(HttpContext context) =>
+        context.Request.Headers.Authorization.ToString().StartsWith(SenderConstraint.Scheme + " ", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsHeaderSafe(string scope) => scope.All(c => c is >= ' ' and <= '~' and not ('"' or '\\'));
 }

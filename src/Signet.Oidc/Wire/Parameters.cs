@@ -17,6 +17,7 @@ internal static class Parameters
     public const string CodeVerifier = "code_verifier";
     public const string DeviceCode = "device_code";
     public const string DirectSignIn = "direct_sign_in";
+    public const string DpopThumbprint = "dpop_jkt";
     public const string FirstScreen = "first_screen";
     public const string GoogleOneTapCredential = "google_one_tap_credential";
     public const string GrantType = "grant_type";

@@ -1110,6 +1110,10 @@ namespace Signet.Persistence.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("sid");
 
+                    b.Property<string>("Thumbprint")
+                        .HasColumnType("text")
+                        .HasColumnName("thumbprint");
+
                     b.Property<string>("UserId")
                         .IsRequired()
                         .HasColumnType("character varying(21)")
@@ -1399,6 +1403,10 @@ namespace Signet.Persistence.PostgreSql.Migrations
                     b.Property<string>("Sid")
                         .HasColumnType("text")
                         .HasColumnName("sid");
+
+                    b.Property<string>("Thumbprint")
+                        .HasColumnType("text")
+                        .HasColumnName("thumbprint");
 
                     b.Property<string>("UserId")
                         .IsRequired()

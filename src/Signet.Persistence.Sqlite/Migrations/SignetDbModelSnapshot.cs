@@ -1105,6 +1105,10 @@ namespace Signet.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("sid");
 
+                    b.Property<string>("Thumbprint")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("thumbprint");
+
                     b.Property<string>("UserId")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1394,6 +1398,10 @@ namespace Signet.Persistence.Sqlite.Migrations
                     b.Property<string>("Sid")
                         .HasColumnType("TEXT")
                         .HasColumnName("sid");
+
+                    b.Property<string>("Thumbprint")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("thumbprint");
 
                     b.Property<string>("UserId")
                         .IsRequired()

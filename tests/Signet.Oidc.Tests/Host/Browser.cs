@@ -61,7 +61,7 @@ internal sealed class Browser : IDisposable
                 return next;
             }
 
-            location = next.ToString().StartsWith("/sign-in", StringComparison.Ordinal)
+            location = next.ToString().StartsWith("/sign-in", StringComparison.Ordinal) || next.ToString().StartsWith("/register", StringComparison.Ordinal)
                 ? new Uri("/test/sign-in?as=" + subject + "&" + next.ToString().Split('?')[1], UriKind.Relative)
                 : next;
         }

@@ -33,6 +33,8 @@ internal sealed class MemoryTenant : IOidcTenant
 
     public TimeSpan SessionLifetime => TimeSpan.FromDays(14);
 
+    public bool AcceptsDpop { get; set; }
+
     public IReadOnlySet<string> EnabledExtendedClaims { get; set; } =
         new HashSet<string> { "roles", "organizations", "organization_roles" };
 

@@ -103,6 +103,6 @@ public sealed class AccountApi : IDisposable
         var tokens = await TestClient.TokensAsync(await client.RedeemAsync(landing["code"]!, verifier));
         var http = HttpClients.Create(server.Server.Core);
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (string)tokens["access_token"]!);
-        return new AccountApi(client, http, (string)Harness.Jwt.Payload((string)tokens["id_token"]!)["sub"]!);
+        return new AccountApi(client, http, (string)Jwt.Payload((string)tokens["id_token"]!)["sub"]!);
     }
 }

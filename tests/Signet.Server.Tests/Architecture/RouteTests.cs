@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Signet.Server.Tests.Harness;
 
 namespace Signet.Server.Tests.Architecture;
 

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Signet.Identity;
 using Signet.Identity.Tenants;
-using Signet.Server.Tests.Harness;
 
 namespace Signet.Server.Tests.Architecture;
 

@@ -1,4 +1,3 @@
-using Signet.Server.Tests.Harness;
 using Signet.Simulators.Facebook;
 
 namespace Signet.Server.Tests.Connectors;

@@ -15,7 +15,7 @@ public abstract class FacebookSignInTests(FacebookServer server)
         using var page = await ExperienceClient.OpenAsync(server.Server, url);
         var landing = await page.RegisterWithFacebookAsync(server, someone);
         var tokens = await TestClient.TokensAsync(await client.RedeemAsync(landing["code"]!, verifier));
-        var claims = Harness.Jwt.Payload((string)tokens["id_token"]!);
+        var claims = Jwt.Payload((string)tokens["id_token"]!);
 
         Assert.Equal(someone.Name, (string?)claims["name"]);
         Assert.Equal("newcomer@example.com", (string?)claims["email"]);

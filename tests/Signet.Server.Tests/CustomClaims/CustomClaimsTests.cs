@@ -1,6 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Signet.Server.Tests.Harness;
-using Signet.Server.Tests.Protocol;
 
 namespace Signet.Server.Tests.CustomClaims;
 

@@ -1,4 +1,3 @@
-using Signet.Server.Tests.Harness;
 
 namespace Signet.Server.Tests.Experience;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Signet.Identity.Tenants;
-using Signet.Server.Tests.Harness;
 
 namespace Signet.Server.Tests.Management;
 

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Signet.Identity.Tenants;
-using Signet.Server.Tests.Harness;
 using Signet.Server.Tests.Management.Contract;
 
 namespace Signet.Server.Tests.Management;
@@ -9,6 +8,9 @@ namespace Signet.Server.Tests.Management;
 /// <summary>Our Management API against the OpenAPI contract: no operation that it does not know, and every answer in its shape.</summary>
 public abstract class ContractTests(ServerFixture fixture) : ManagementSuite(fixture)
 {
+    /// <summary>What we serve beyond the contract (issue of the whole provider, point 2).</summary>
+    private static readonly string[] _beyond = ["GET /api/configs/dpop", "PATCH /api/configs/dpop"];
+
     [Fact]
     public void Every_mapped_operation_is_in_the_contract_under_the_same_name()
     {
@@ -17,9 +19,9 @@ public abstract class ContractTests(ServerFixture fixture) : ManagementSuite(fix
         TestContext.Current.SendDiagnosticMessage("{0} of {1} operations", mapped.Count, known.Count);
         TestContext.Current.TestOutputHelper?.WriteLine($"{mapped.Count} of {known.Count} operations");
 
-        var unknown = mapped.Select(route => ContractOperation.KeyOf(route.Method, route.Path)).Except(known.Keys).ToList();
+        var unknown = mapped.Select(route => ContractOperation.KeyOf(route.Method, route.Path)).Except(known.Keys).Except(_beyond).ToList();
         Assert.Empty(unknown);
-        Assert.Empty(MappedRoutes.NamesOf(Server).Where(route => known[route.Key] != route.Name).Select(route => $"{route.Key}: {route.Name}, in the contract {known[route.Key]}"));
+        Assert.Empty(MappedRoutes.NamesOf(Server).Where(route => !_beyond.Contains(route.Key) && known[route.Key] != route.Name).Select(route => $"{route.Key}: {route.Name}, in the contract {known[route.Key]}"));
     }
 
     [Fact]
@@ -47,6 +49,6 @@ public abstract class ContractTests(ServerFixture fixture) : ManagementSuite(fix
 
         // No self-hosted deployment can answer the first with success; the second needs a token set of a real provider.
         string[] unreachable = ["GET /api/systems/application", "DELETE /api/secrets/{}"];
-        Assert.Empty(MappedRoutes.Of(Server).Select(route => ContractOperation.KeyOf(route.Method, route.Path)).Except(Api.Succeeded).Except(admin.Succeeded).Except(unreachable));
+        Assert.Empty(MappedRoutes.Of(Server).Select(route => ContractOperation.KeyOf(route.Method, route.Path)).Except(Api.Succeeded).Except(admin.Succeeded).Except(unreachable).Except(_beyond));
     }
 }

@@ -1,5 +1,4 @@
 using Signet.Identity.Tenants;
-using Signet.Server.Tests.Harness;
 
 namespace Signet.Server.Tests.Management;
 

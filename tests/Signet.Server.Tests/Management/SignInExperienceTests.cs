@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Signet.Server.Tests.Harness;
 
 namespace Signet.Server.Tests.Management;
 

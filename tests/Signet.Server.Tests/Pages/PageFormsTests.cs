@@ -1,5 +1,4 @@
 using System.Net;
-using Signet.Server.Tests.Harness;
 
 namespace Signet.Server.Tests.Pages;
 

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
-using Signet.Server.Tests.Harness;
 
 namespace Signet.Server.Tests.Protocol;
 

@@ -30,7 +30,7 @@ internal static class DeviceEndpoint
             "InvalidRequest" => "error.session.not_found",
             _ => "error.unknown",
         };
-        return results.Page<DevicePage>(new DeviceModel(request.Cookies[XsrfCookie]!, code, problem, Action(query)));
+        return results.Page<DevicePage>(new DeviceModel(request.Cookies[XsrfCookie]!, code, problem, Action(query), AsksToConfirm: problem is null && !string.IsNullOrEmpty(query["user_code"])));
     }
 
     public static IResult ShowSuccess(PageContext page, PageResults results) => results.Message(new MessageModel

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Signet.Identity.Errors;
+using Signet.Oidc.Dpop;
 using Signet.Oidc.Hosting;
 using Signet.Oidc.Tokens;
 
@@ -20,6 +21,7 @@ internal sealed class AccountBearerHandler(
     ILoggerFactory logger,
     UrlEncoder encoder,
     LiveTokens tokens,
+    SenderConstraint constraint,
     ISubjectStore subjects,
     IOidcTenant tenant) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
@@ -43,12 +45,12 @@ internal sealed class AccountBearerHandler(
             return Refuse(new ApiError("auth.authorization_header_missing", StatusCodes.Status401Unauthorized));
         }
 
-        if (!header.StartsWith(Bearer, StringComparison.Ordinal))
+        if (PresentedCredential.Parse(header) is not { } credential)
         {
             return Refuse(new ApiError("auth.authorization_token_type_not_supported", StatusCodes.Status401Unauthorized, _supportedTypes));
         }
 
-        return await FindCallerAsync(header[Bearer.Length..].Trim()) is { } caller ? Succeed(caller) : Refuse(_unauthorized);
+        return await FindCallerAsync(credential) is { } caller ? Succeed(caller) : Refuse(_unauthorized);
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties) => ErrorResponse.WriteAsync(Context, _refusal ?? _unauthorized);
@@ -56,11 +58,13 @@ internal sealed class AccountBearerHandler(
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
         ErrorResponse.WriteAsync(Context, new ApiError("auth.forbidden", StatusCodes.Status403Forbidden));
 
-    private async Task<AccountCaller?> FindCallerAsync(string value)
+    private async Task<AccountCaller?> FindCallerAsync(PresentedCredential credential)
     {
+        var value = credential.Token;
         var ct = Context.RequestAborted;
         if (value.Length is 0 or > MaxTokenLength
             || await tokens.FindAccessTokenAsync(value, ct) is not { } token
+            || await constraint.CheckAsync(Context, value, token.Thumbprint, credential.Scheme) is not null
             || await tenant.FindClientAsync(token.ClientId, ct) is not { } client
             || !await subjects.IsAliveAsync(token.Subject, ct))
         {

@@ -21,6 +21,7 @@ internal static class JoseError
 
     public static ApiError From(Exception failure, JsonWebToken jwt) => failure switch
     {
+        SecurityTokenInvalidTypeException => Claim("typ"),
         SecurityTokenExpiredException => Expired(jwt),
         SecurityTokenNoExpirationException => Claim("exp"),
         SecurityTokenNotYetValidException => Claim("nbf"),

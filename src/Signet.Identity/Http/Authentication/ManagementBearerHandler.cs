@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Signet.Identity.Errors;
+using Signet.Oidc.Dpop;
 
 namespace Signet.Identity.Http.Authentication;
 
@@ -14,12 +15,15 @@ internal sealed class ManagementBearerHandler(
     ILoggerFactory logger,
     UrlEncoder encoder,
     IOptions<HttpEdgeOptions> edge,
-    ManagementTokenValidator tokens) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+    ManagementTokenValidator tokens,
+    SenderConstraint constraint) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string SchemeName = "signet-management-bearer";
 
     private const string Bearer = "Bearer ";
     private const string DevelopmentUserHeader = "development-user-id";
+
+    private static readonly ApiError _unauthorized = new("auth.unauthorized", StatusCodes.Status401Unauthorized);
 
     private ApiError? _refusal;
 
@@ -38,19 +42,25 @@ internal sealed class ManagementBearerHandler(
             return Refuse(new ApiError("auth.authorization_header_missing", 401));
         }
 
-        if (!header.StartsWith(Bearer, StringComparison.Ordinal))
+        if (PresentedCredential.Parse(header, Bearer) is not { } credential)
         {
             return Refuse(new ApiError("auth.authorization_token_type_not_supported", 401, _supportedTypes));
         }
 
-        var verdict = await tokens.ValidateAsync(header[Bearer.Length..].Trim(), Context.RequestAborted);
-        return verdict.IsSuccess
-            ? Succeed(verdict.Value.Subject, verdict.Value.IsApplication ? ManagementCaller.ApplicationKind : ManagementCaller.UserKind)
-            : Refuse(verdict.Error);
+        var verdict = await tokens.ValidateAsync(credential.Token, Context.RequestAborted);
+        if (!verdict.IsSuccess)
+        {
+            return Refuse(verdict.Error);
+        }
+
+        var token = verdict.Value;
+        return await constraint.CheckAsync(Context, credential.Token, token.Thumbprint, credential.Scheme) is null
+            ? Succeed(token.Subject, token.IsApplication ? ManagementCaller.ApplicationKind : ManagementCaller.UserKind)
+            : Refuse(_unauthorized);
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties) =>
-        ErrorResponse.WriteAsync(Context, _refusal ?? new ApiError("auth.unauthorized", StatusCodes.Status401Unauthorized));
+        ErrorResponse.WriteAsync(Context, _refusal ?? _unauthorized);
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
         ErrorResponse.WriteAsync(Context, new ApiError("auth.forbidden", StatusCodes.Status403Forbidden));

@@ -1,4 +1,5 @@
 namespace Signet.Identity.Http.Authentication;
 
 /// <summary>What a valid Management API token says about its bearer.</summary>
-internal sealed record ManagementToken(string Subject, bool IsApplication);
+/// <param name="Thumbprint">The key it is bound to (RFC 9449); null for a bearer token.</param>
+internal sealed record ManagementToken(string Subject, bool IsApplication, string? Thumbprint);

@@ -2,6 +2,7 @@ using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using Signet.Identity.Errors;
 using Signet.Identity.Tenants;
+using Signet.Oidc.Dpop;
 
 namespace Signet.Identity.Http.Authentication;
 
@@ -14,6 +15,7 @@ internal sealed class ManagementTokenValidator(CurrentTenant tenant, TenantEndpo
     private const int MaxTokenLength = 16 * 1024;
 
     private static readonly JsonWebTokenHandler _handler = new() { MapInboundClaims = false, MaximumTokenSizeInBytes = MaxTokenLength };
+    private static readonly string[] _types = ["at+jwt", "application/at+jwt"];
     private static readonly string[] _algorithms = ["ES256", "ES384", "ES512", "RS256", "PS256"];
 
     public async Task<Result<ManagementToken>> ValidateAsync(string token, CancellationToken ct)
@@ -50,6 +52,7 @@ internal sealed class ManagementTokenValidator(CurrentTenant tenant, TenantEndpo
         ValidIssuer = issuer,
         ValidAudience = WellKnownNames.ManagementApiIndicator(tenant.Id),
         IssuerSigningKeys = keys,
+        ValidTypes = _types,
         ValidAlgorithms = _algorithms,
         TryAllIssuerSigningKeys = false,
         ClockSkew = TimeSpan.Zero,
@@ -86,7 +89,7 @@ internal sealed class ManagementTokenValidator(CurrentTenant tenant, TenantEndpo
         }
 
         var isApplication = jwt.TryGetPayloadValue<string>("client_id", out var client) && client == jwt.Subject;
-        return new ManagementToken(jwt.Subject, isApplication);
+        return new ManagementToken(jwt.Subject, isApplication, Confirmation.ThumbprintOf(jwt));
     }
 
     private static JsonWebToken? Read(string token)

@@ -7,6 +7,6 @@ internal static class DuplicateCheck
 {
     public static OidcError? Run(AuthorizeRequest request) =>
         request.Parameters.FindDuplicate() is { } name
-            ? OidcErrors.InvalidRequest($"'{name}' parameter must not be provided twice")
+            ? OidcErrors.DuplicateParameter(name)
             : null;
 }

@@ -50,6 +50,11 @@ internal sealed class AuthorizationCodeGrant(
             return OidcErrors.InvalidGrant("redirect_uri differs from the authorization request");
         }
 
+        if (code.Thumbprint is not null && code.Thumbprint != request.Thumbprint)
+        {
+            return OidcErrors.InvalidGrant("the code is bound to another key (RFC 9449 section 10)");
+        }
+
         // One caller takes the ticket; any other is a replay, and what the first one got is withdrawn (RFC 9700 section 4.5).
         if (!await codes.TryRedeemAsync(id, CancellationToken.None))
         {

@@ -25,7 +25,8 @@ internal sealed class ClientCredentialsGrant(IOidcTenant tenant, IPermissionStor
 
         var scope = await AvailableScopes.FilterAsync(permissions, party, target.Value, Scopes.Parse(request.Scope), ct);
         var token = await accessTokens.MakeAsync(
-            new AccessTokenRequest { Client = request.Client, Target = target.Value, Scope = ScopeClaim(target.Value, scope) }, ct);
+            new AccessTokenRequest { Client = request.Client, Target = target.Value, Scope = ScopeClaim(target.Value, scope), Thumbprint = request.Thumbprint },
+            ct);
         return token.IsSuccess
             ? new TokenResponse(token.Value.Value, token.Value.Lifetime, ScopeClaim(target.Value, scope))
             : token.Error;

@@ -1,3 +1,4 @@
+using Signet.Oidc.Dpop;
 using Signet.Oidc.Errors;
 using Signet.Oidc.Hosting;
 using Signet.Oidc.Sessions;
@@ -23,11 +24,16 @@ internal sealed class ExchangeSubjects(
     };
 
     /// <summary>The actor must hold a live opaque access token with <c>openid</c>.</summary>
-    public async Task<Outcome<string>> ResolveActorAsync(string token, string? type, CancellationToken ct)
+    public async Task<Outcome<string>> ResolveActorAsync(string token, string? type, string? thumbprint, CancellationToken ct)
     {
         if (type != TokenTypes.AccessToken || await FindOpaqueAsync(token, ct) is not { } actor)
         {
             return OidcErrors.InvalidGrant("actor_token is no live access token");
+        }
+
+        if (actor.Thumbprint is not null && actor.Thumbprint != thumbprint)
+        {
+            return OidcErrors.InvalidGrant("the actor token is bound to another key");
         }
 
         return Scopes.Parse(actor.Scope).Contains(Scopes.OpenId)
@@ -39,7 +45,7 @@ internal sealed class ExchangeSubjects(
     {
         var hash = Secret.Hash(token);
         return await subjectTokens.FindImpersonationTokenAsync(hash, ct) is { } found
-            ? new ExchangeSubject(found.Subject, hash, found.Context)
+            ? new ExchangeSubject(found.Subject, hash, Context: found.Context)
             : OidcErrors.InvalidGrant("impersonation token not found, expired or consumed");
     }
 
@@ -54,7 +60,7 @@ internal sealed class ExchangeSubjects(
         if (!token.Contains('.', StringComparison.Ordinal))
         {
             return await FindOpaqueAsync(token, ct) is { } opaque
-                ? await FromFirstPartyAsync(opaque.Subject, opaque.ClientId, ct)
+                ? await FromFirstPartyAsync(new ExchangeSubject(opaque.Subject, Thumbprint: opaque.Thumbprint), opaque.ClientId, ct)
                 : OidcErrors.InvalidGrant("access token not found, expired or revoked");
         }
 
@@ -62,13 +68,13 @@ internal sealed class ExchangeSubjects(
         return await jwts.ReadAccessTokenAsync(token) is { } jwt
             && jwt.TryGetPayloadValue<string>("client_id", out var clientId)
             && jwt.Subject is { Length: > 0 } subject && subject != clientId
-                ? await FromFirstPartyAsync(subject, clientId, ct)
+                ? await FromFirstPartyAsync(new ExchangeSubject(subject, Thumbprint: Confirmation.ThumbprintOf(jwt)), clientId, ct)
                 : OidcErrors.InvalidGrant("access token is not a user's JWT of this issuer");
     }
 
-    private async Task<Outcome<ExchangeSubject>> FromFirstPartyAsync(string subject, string clientId, CancellationToken ct) =>
+    private async Task<Outcome<ExchangeSubject>> FromFirstPartyAsync(ExchangeSubject subject, string clientId, CancellationToken ct) =>
         await tenant.FindClientAsync(clientId, ct) is { IsThirdParty: false, IsMetadataDocument: false }
-            ? new ExchangeSubject(subject)
+            ? subject
             : OidcErrors.InvalidGrant("access token was not issued to an existing first-party application");
 
     private async Task<AccessToken?> FindOpaqueAsync(string token, CancellationToken ct)

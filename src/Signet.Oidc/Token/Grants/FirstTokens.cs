@@ -79,6 +79,7 @@ internal sealed class FirstTokens(
         SessionUid = code.SessionUid,
         ExpiresWithSession = code.ExpiresWithSession,
         Sid = code.Sid,
+        Thumbprint = request.Thumbprint,
     };
 
     private RefreshToken ToRefreshToken(TokenRequest request, AuthorizationCode code, string value)
@@ -96,6 +97,7 @@ internal sealed class FirstTokens(
             SessionUid = code.SessionUid,
             ExpiresWithSession = code.ExpiresWithSession,
             Sid = code.Sid,
+            Thumbprint = request.Client.IsPublic ? request.Thumbprint : null,
             Nonce = code.Nonce,
             AuthTime = code.AuthTime,
             ChainStartedAt = now,

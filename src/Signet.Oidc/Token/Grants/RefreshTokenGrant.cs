@@ -32,6 +32,11 @@ internal sealed class RefreshTokenGrant(
             return OidcErrors.InvalidGrant("grant or session is gone");
         }
 
+        if (token.Thumbprint is not null && token.Thumbprint != request.Thumbprint)
+        {
+            return OidcErrors.InvalidGrant("the refresh token is bound to another key (RFC 9449 section 5)");
+        }
+
         if (RotationPolicy.IsReused(token, clock.GetUtcNow()))
         {
             return await RevokeFamilyAsync(token);

@@ -63,6 +63,7 @@ internal sealed class RefreshedTokens(AccessTokenFactory accessTokens, IdTokenFa
         SessionUid = plan.Token.SessionUid,
         ExpiresWithSession = plan.Token.ExpiresWithSession,
         Sid = plan.Token.Sid,
+        Thumbprint = plan.Request.Thumbprint,
     };
 
     private static IdTokenRequest ToIdTokenRequest(RefreshPlan plan) => new(plan.Request.Client, plan.Token.Subject, plan.Scopes)
@@ -81,6 +82,8 @@ internal sealed class RefreshedTokens(AccessTokenFactory accessTokens, IdTokenFa
             IssuedAt = now,
             ExpiresAt = RotationPolicy.SuccessorExpiresAt(plan.Request.Client, plan.Token, now),
             ConsumedAt = null,
+            // A public client that begins to prove its key is held to it from then on.
+            Thumbprint = plan.Token.Thumbprint ?? (plan.Request.Client.IsPublic ? plan.Request.Thumbprint : null),
             GrantType = WithSuffix(plan.Token.GrantType),
         };
     }

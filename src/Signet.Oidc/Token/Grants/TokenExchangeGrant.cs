@@ -29,6 +29,11 @@ internal sealed class TokenExchangeGrant(
         }
 
         request.Trace.Subject = subject.Value.Subject;
+        if (subject.Value.Thumbprint is not null && subject.Value.Thumbprint != request.Thumbprint)
+        {
+            return OidcErrors.InvalidGrant("the subject token is bound to another key");
+        }
+
         if (!await subjects.IsAliveAsync(subject.Value.Subject, ct))
         {
             return OidcErrors.InvalidGrant("subject is not alive");
@@ -48,10 +53,11 @@ internal sealed class TokenExchangeGrant(
     {
         if (request[Parameters.ActorToken] is not { } token)
         {
-            return default;
+            // RFC 8693 section 2.1: the type of a token that is not there must not be sent.
+            return request[Parameters.ActorTokenType] is null ? default(Outcome<string>) : OidcErrors.MissingParameter(Parameters.ActorToken);
         }
 
-        var actor = await resolver.ResolveActorAsync(token, request[Parameters.ActorTokenType], ct);
+        var actor = await resolver.ResolveActorAsync(token, request[Parameters.ActorTokenType], request.Thumbprint, ct);
         return actor.IsSuccess && !await subjects.IsAliveAsync(actor.Value, ct) ? OidcErrors.InvalidGrant("actor is not alive") : actor;
     }
 
@@ -67,6 +73,7 @@ internal sealed class TokenExchangeGrant(
                 Scope = plan.Scope,
                 GrantType = GrantTypes.TokenExchange,
                 Actor = actor,
+                Thumbprint = request.Thumbprint,
                 SubjectTokenContext = subject.Context,
             },
             ct);

@@ -1,4 +1,4 @@
-namespace Signet.Server.Tests.Harness;
+namespace Signet.Testing;
 
 /// <summary>A server on PostgreSQL.</summary>
 public sealed class OnPostgreSql() : ServerFixture(postgreSql: true);

@@ -1,4 +1,4 @@
-namespace Signet.Server.Tests.Harness;
+namespace Signet.Testing;
 
 /// <summary>A server on the embedded database.</summary>
 public sealed class OnSqlite() : ServerFixture(postgreSql: false);

@@ -1,10 +1,9 @@
 using System.Text.Json.Nodes;
-using Signet.Server.Tests.Harness;
 
-namespace Signet.Server.Tests.Protocol;
+namespace Signet.Testing;
 
 /// <summary>A person signed in to a client, and what tests of the protocol do from there.</summary>
-internal static class ProtocolSignIn
+public static class ProtocolSignIn
 {
     public const string Password = "Correct-horse-9";
 
@@ -53,5 +52,5 @@ internal static class ProtocolSignIn
         return [.. await Task.WhenAll(calls)];
     }
 
-    internal sealed record SignedIn(string UserId, string Username, ExperienceClient Page, string Code, string Verifier);
+    public sealed record SignedIn(string UserId, string Username, ExperienceClient Page, string Code, string Verifier);
 }

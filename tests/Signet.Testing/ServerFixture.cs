@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Signet.Server.Tests.Harness;
+namespace Signet.Testing;
 
 /// <summary>One server that many tests share; they make their own users and applications in it. Derive to start it with other settings.</summary>
 public abstract class ServerFixture(bool postgreSql) : IAsyncLifetime

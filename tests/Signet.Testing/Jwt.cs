@@ -1,10 +1,10 @@
 using System.Buffers.Text;
 using System.Text.Json.Nodes;
 
-namespace Signet.Server.Tests.Harness;
+namespace Signet.Testing;
 
 /// <summary>Looks into a token without judging it.</summary>
-internal static class Jwt
+public static class Jwt
 {
     public static JsonObject Payload(string token) => JsonNode.Parse(Base64Url.DecodeFromChars(token.Split('.')[1]))!.AsObject();
 
