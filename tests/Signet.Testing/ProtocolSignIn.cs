@@ -24,6 +24,17 @@ public static class ProtocolSignIn
         return new SignedIn(userId, username, page, code, verifier);
     }
 
+    /// <summary>The same person signs in once more in the same browser, because the client asks for it.</summary>
+    public static async Task SignInAgainAsync(this ServerFixture fixture, TestClient client, SignedIn person)
+    {
+        ArgumentNullException.ThrowIfNull(fixture);
+        ArgumentNullException.ThrowIfNull(client);
+        ArgumentNullException.ThrowIfNull(person);
+        var (url, _) = client.Authorize("openid");
+        await person.Page.Browser.GoAsync(url.Replace("prompt=consent", "prompt=login", StringComparison.Ordinal));
+        await person.Page.SignInAsync(person.Username, Password);
+    }
+
     public static async Task<JsonObject> TokensAsync(this ServerFixture fixture, TestClient client, string scope = "openid profile offline_access", string? resource = null)
     {
         var person = await fixture.SignInAsync(client, scope, resource);

@@ -32,8 +32,15 @@ public sealed class TestClient
             oidcClientMetadata = new { redirectUris = _redirectUris, postLogoutRedirectUris = _postLogoutRedirectUris },
             customClientMetadata = custom ?? new { },
         });
-        var id = (string)application["id"]!;
-        var secrets = type == "Traditional" ? await api.CallAsync(HttpMethod.Get, $"/api/applications/{id}/secrets") : null;
+        return await OfAsync(server, api, (string)application["id"]!);
+    }
+
+    /// <summary>An application that is registered already.</summary>
+    public static async Task<TestClient> OfAsync(SignetServer server, ManagementApi api, string id)
+    {
+        ArgumentNullException.ThrowIfNull(api);
+        var application = await api.CallAsync(HttpMethod.Get, $"/api/applications/{id}");
+        var secrets = (string)application["type"]! == "Traditional" ? await api.CallAsync(HttpMethod.Get, $"/api/applications/{id}/secrets") : null;
         return new TestClient(server, id, (string?)secrets?[0]!["value"]);
     }
 

@@ -20,6 +20,7 @@ internal static class Pipeline
         app.UseMiddleware<RequestId>();
         app.UseSecurityHeaders();
         app.UseMiddleware<UnhandledErrors>();
+        app.UseMiddleware<OversizedBody>();
         app.UseProxyHeaders(options);
         app.UseMiddleware<LeadingSlashes>();
         app.UseCompression();

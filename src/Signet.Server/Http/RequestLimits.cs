@@ -5,11 +5,12 @@ namespace Signet.Server.Http;
 /// <summary>What a stranger may send before anything of ours looks at it (management.md 4.1; security.md class M).</summary>
 internal static class RequestLimits
 {
-    private const long JsonBody = 1024 * 1024;
+    /// <summary>Bytes.</summary>
+    public const long MaxBody = 1024 * 1024;
 
     public static void Apply(KestrelServerLimits limits)
     {
-        limits.MaxRequestBodySize = JsonBody;
+        limits.MaxRequestBodySize = MaxBody;
         limits.MaxRequestLineSize = 16 * 1024;
         limits.MaxRequestHeadersTotalSize = 32 * 1024;
         limits.MaxRequestHeaderCount = 100;

@@ -1,0 +1,3 @@
+namespace Signet.Conformance.Protocol;
+
+public sealed class ConsentOnPostgreSql(OnPostgreSql fixture) : ConsentTests(fixture);

@@ -1,0 +1,3 @@
+namespace Signet.Conformance.Protocol;
+
+public sealed class ConsentOnSqlite(OnSqlite fixture) : ConsentTests(fixture);
