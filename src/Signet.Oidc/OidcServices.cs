@@ -33,7 +33,7 @@ public static class OidcServices
         services.TryAddScoped<IInteractionStore, InteractionStore>();
         services.AddScoped<InteractionService>();
         services.AddScoped<SessionBinding>();
-        services.AddScoped<ClientAuthenticator>();
+        services.AddScoped<ClientAuthenticator>().AddScoped<ClientAssertions>();
         services.AddScoped<UnknownRouteEndpoint>().AddScoped<DiscoveryEndpoint>().AddScoped<JwksEndpoint>();
         return services.AddTokens().AddGrants().AddAuthorization().AddLogout().AddDeviceFlow();
     }

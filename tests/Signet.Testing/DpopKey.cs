@@ -67,11 +67,17 @@ public sealed class DpopKey : IDisposable
     {
         ArgumentNullException.ThrowIfNull(header);
         ArgumentNullException.ThrowIfNull(payload);
+        return Sign(header.ToJsonString(), payload.ToJsonString());
+    }
+
+    /// <summary>The same of text that need not be JSON.</summary>
+    public string Sign(string header, string payload)
+    {
         var signed = Encode(header) + "." + Encode(payload);
         return signed + "." + Base64Url.EncodeToString(_key.SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256));
     }
 
     public void Dispose() => _key.Dispose();
 
-    private static string Encode(JsonObject part) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(part.ToJsonString()));
+    private static string Encode(string part) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(part));
 }

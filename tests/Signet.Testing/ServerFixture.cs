@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Signet.Testing;
 
@@ -28,6 +29,11 @@ public abstract class ServerFixture(bool postgreSql) : IAsyncLifetime
         ["Signet:BreachCheck:Enabled"] = "false",
     };
 
+    /// <summary>For what no setting can arrange, e.g. an Internet.</summary>
+    protected virtual void ConfigureServices(IServiceCollection services)
+    {
+    }
+
     public virtual async ValueTask InitializeAsync()
     {
         if (postgreSql && TestDatabase.PostgreSqlUnavailable is not null)
@@ -35,7 +41,7 @@ public abstract class ServerFixture(bool postgreSql) : IAsyncLifetime
             return;
         }
 
-        _server = await SignetServer.StartAsync(postgreSql, Settings);
+        _server = await SignetServer.StartAsync(postgreSql, Settings, ConfigureServices);
         _api = await ManagementApi.OpenAsync(_server);
     }
 

@@ -7,6 +7,9 @@ public static class TenantConfigKeys
     public const string IdToken = "idToken";
     public const string OidcSession = "oidc.session";
     public const string Cimd = "cimd";
+
+    /// <summary>What clients of metadata documents may ask for (management.md 26.5).</summary>
+    public const string CimdConsentScopes = "cimd.consentScopes";
     public const string AccessTokenCustomizer = "jwt.accessToken";
     public const string ClientCredentialsCustomizer = "jwt.clientCredentials";
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Signet.Identity.AuditLogs;
 using Signet.Identity.Errors;
+using Signet.Identity.Protocol.MetadataDocuments;
 using Signet.Identity.Tenants;
 using Signet.Oidc.Hosting;
 
@@ -38,6 +39,7 @@ internal sealed class OidcAuditSink(AuditTrail audit, CurrentTenant tenant) : IA
     private static JsonObject? Details(OidcEvent entry)
     {
         var details = new JsonObject();
+        Add(details, "cimdClientId", entry.ClientId is { } id && ClientIdUrl.IsUrl(id) ? id : null);
         Add(details, "grantId", entry.GrantId);
         Add(details, "organizationId", entry.OrganizationId);
         Add(details, "scope", entry.Scope);

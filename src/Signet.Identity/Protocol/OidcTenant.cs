@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json.Nodes;
 using Signet.Identity.Configs;
+using Signet.Identity.Protocol.MetadataDocuments;
 using Signet.Identity.Tenants;
 using Signet.Oidc.Clients;
 using Signet.Oidc.Hosting;
@@ -10,7 +11,7 @@ using Signet.Oidc.Resources;
 namespace Signet.Identity.Protocol;
 
 /// <summary>The current tenant as the protocol sees it; everything comes from the snapshot in memory.</summary>
-internal sealed class OidcTenant(CurrentTenant tenant, TimeProvider time) : IOidcTenant
+internal sealed class OidcTenant(CurrentTenant tenant, MetadataDocumentClients documents, TimeProvider time) : IOidcTenant
 {
     /// <summary>Reserved indicator for organization scopes (oidc.md 5.4).</summary>
     public const string OrganizationsResource = "urn:logto:resource:organizations";
@@ -33,6 +34,8 @@ internal sealed class OidcTenant(CurrentTenant tenant, TimeProvider time) : IOid
 
     public bool AcceptsDpop => Config(TenantConfigKeys.Dpop)?["enabled"]?.GetValue<bool>() == true;
 
+    public bool AcceptsMetadataDocuments => MetadataDocumentClients.IsEnabled(tenant.Snapshot);
+
     public IReadOnlySet<string> EnabledExtendedClaims =>
         Config(TenantConfigKeys.IdToken)?["enabledExtendedClaims"] is JsonArray claims
             ? claims.Select(c => c!.GetValue<string>()).ToFrozenSet(StringComparer.Ordinal)
@@ -41,7 +44,9 @@ internal sealed class OidcTenant(CurrentTenant tenant, TimeProvider time) : IOid
     public Resource? DefaultResource => tenant.Snapshot.DefaultResource is { } resource ? ToResource(resource) : null;
 
     public ValueTask<Client?> FindClientAsync(string clientId, CancellationToken ct) =>
-        ValueTask.FromResult(tenant.Snapshot.Clients.GetValueOrDefault(clientId));
+        tenant.Snapshot.Clients.TryGetValue(clientId, out var client) || !ClientIdUrl.IsUrl(clientId)
+            ? ValueTask.FromResult(client)
+            : documents.FindAsync(clientId, tenant.Snapshot);
 
     public SecretVerdict VerifySecret(Client client, string secret)
     {

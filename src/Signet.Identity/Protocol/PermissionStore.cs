@@ -1,15 +1,17 @@
 using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
 using Signet.Identity.Applications;
+using Signet.Identity.Protocol.MetadataDocuments;
 using Signet.Identity.Tenants;
 using Signet.Identity.Users;
 using Signet.Oidc.Clients;
+using Signet.Oidc.Grants;
 using Signet.Oidc.Hosting;
 
 namespace Signet.Identity.Protocol;
 
 /// <summary>Evaluates roles and memberships at every issuance (oidc.md 8.5, 9.4, 2.9): assignments from the database, the rest from the snapshot.</summary>
-internal sealed class PermissionStore(Lazy<SignetDb> lazyDb, CurrentTenant tenant, ResourceScopeSources sources) : IPermissionStore
+internal sealed class PermissionStore(Lazy<SignetDb> lazyDb, Lazy<IGrantStore> grants, CurrentTenant tenant, ResourceScopeSources sources) : IPermissionStore
 {
     private TenantSnapshot Snapshot => tenant.Snapshot;
 
@@ -74,6 +76,11 @@ internal sealed class PermissionStore(Lazy<SignetDb> lazyDb, CurrentTenant tenan
             return OrganizationVerdict.NotMember;
         }
 
+        if (party.Client.IsMetadataDocument && !await IsBoundAsync(party, ct))
+        {
+            return OrganizationVerdict.NotConsented;
+        }
+
         if (party.Client.IsThirdParty && !await Db.ConsentedOrganizations.AnyAsync(
             c => c.ApplicationId == party.Client.Id && c.UserId == subject && c.OrganizationId == organizationId, ct))
         {
@@ -95,6 +102,10 @@ internal sealed class PermissionStore(Lazy<SignetDb> lazyDb, CurrentTenant tenan
             .SelectMany(role => role.OrganizationScopeIds));
     }
 
+    /// <summary>A grant of a metadata-document client opens the one organization that was chosen with it (oidc.md 18.5).</summary>
+    private async Task<bool> IsBoundAsync(Party party, CancellationToken ct) =>
+        party.GrantId is { } grantId && (await grants.Value.FindAsync(grantId, ct))?.OrganizationId == party.OrganizationId;
+
     private async Task<bool> LacksRequiredMfaAsync(string organizationId, string subject, CancellationToken ct)
     {
         if (!await Db.Organizations.AnyAsync(o => o.Id == organizationId && o.IsMfaRequired, ct))
@@ -108,7 +119,7 @@ internal sealed class PermissionStore(Lazy<SignetDb> lazyDb, CurrentTenant tenan
 
     private HashSet<string> WithinConsent(Client client, IEnumerable<string> organizationScopeIds)
     {
-        var ceiling = client.IsThirdParty && Snapshot.Applications.TryGetValue(client.Id, out var application) ? application.ConsentOrganizationScopeIds : null;
+        var ceiling = OrganizationCeiling(client);
         return organizationScopeIds
             .Where(id => ceiling?.Contains(id) != false)
             .Select(id => Snapshot.OrganizationScopes.GetValueOrDefault(id)?.Name)
@@ -116,8 +127,26 @@ internal sealed class PermissionStore(Lazy<SignetDb> lazyDb, CurrentTenant tenan
             .ToHashSet(StringComparer.Ordinal);
     }
 
-    private HashSet<string>? ResourceCeiling(Client client) =>
-        client.IsThirdParty && Snapshot.Applications.TryGetValue(client.Id, out var application)
+    private IReadOnlySet<string>? OrganizationCeiling(Client client)
+    {
+        if (client.IsMetadataDocument)
+        {
+            return ConsentCeiling.Of(Snapshot).OrganizationScopeIds;
+        }
+
+        return client.IsThirdParty && Snapshot.Applications.TryGetValue(client.Id, out var application) ? application.ConsentOrganizationScopeIds : null;
+    }
+
+    private HashSet<string>? ResourceCeiling(Client client)
+    {
+        if (client.IsMetadataDocument)
+        {
+            var ceiling = ConsentCeiling.Of(Snapshot);
+            return [.. ceiling.ResourceScopeIds, .. ceiling.OrganizationResourceScopeIds];
+        }
+
+        return client.IsThirdParty && Snapshot.Applications.TryGetValue(client.Id, out var application)
             ? [.. application.ConsentResourceScopeIds, .. application.ConsentOrganizationResourceScopeIds]
             : null;
+    }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Signet.Identity.CustomClaims;
 using Signet.Identity.Outbox;
+using Signet.Identity.Protocol.MetadataDocuments;
 using Signet.Identity.Scripts;
 using Signet.Oidc.Grants;
 using Signet.Oidc.Hosting;
@@ -20,7 +21,12 @@ internal static class ProtocolServices
         services.AddScoped(provider => new Lazy<SignetDb>(provider.GetRequiredService<SignetDb>));
         services.AddScoped<ICustomClaims, ScriptedClaims>();
         services.AddSingleton<IErrorMessages, ErrorMessages>();
+        services.AddSingleton<RemoteDocuments>();
+        services.AddSingleton<MetadataDocumentClients>();
+        services.AddSingleton<IClientKeyStore, ClientKeyStore>();
+        services.AddScoped(provider => new Lazy<IGrantStore>(provider.GetRequiredService<IGrantStore>));
         services.AddScoped<IOidcTenant, OidcTenant>();
+        services.AddScoped<ReadAhead>();
         services.AddScoped<ResourceScopeSources>();
         services.AddScoped<RelationClaims>();
         services.AddScoped<IPermissionStore, PermissionStore>();

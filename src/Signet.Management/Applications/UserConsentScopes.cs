@@ -73,7 +73,7 @@ internal static class UserConsentScopes
         return NoContentAnswer.Done;
     }
 
-    private static async Task<ApiError?> RefuseAsync(Wanted wanted, SignetDb db, CancellationToken ct)
+    internal static async Task<ApiError?> RefuseAsync(Wanted wanted, SignetDb db, CancellationToken ct)
     {
         var resourceScopes = wanted.Resource.Concat(wanted.OrganizationResource).Distinct(StringComparer.Ordinal).ToList();
         var known = await db.Scopes.Where(s => resourceScopes.Contains(s.Id)).Join(db.Resources, s => s.ResourceId, r => r.Id, (s, r) => new { s.Id, r.Indicator }).ToListAsync(ct);
@@ -103,7 +103,7 @@ internal static class UserConsentScopes
         db.ConsentUserScopes.AddRange(wanted.User.Except(user).Select(scope => new ConsentUserScope(tenant, id, scope)));
     }
 
-    private sealed record Wanted(List<string> Organization, List<string> Resource, List<string> OrganizationResource, List<string> User)
+    internal sealed record Wanted(List<string> Organization, List<string> Resource, List<string> OrganizationResource, List<string> User)
     {
         public static Wanted Of(Body body) => new(
             Distinct(body.OrganizationScopes), Distinct(body.ResourceScopes), Distinct(body.OrganizationResourceScopes), Distinct(body.UserScopes?.Select(UserScopes.NameOf)));

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Signet.Identity;
+using Signet.Identity.Protocol.MetadataDocuments;
 using Signet.Identity.Resources;
 
 namespace Signet.Management.Applications;
@@ -27,6 +28,19 @@ internal sealed record UserConsentScopesView(
             await GroupsAsync(db.Scopes.Where(s => db.ConsentResourceScopes.Any(c => c.ApplicationId == applicationId && c.ScopeId == s.Id)), db, ct),
             await GroupsAsync(db.Scopes.Where(s => db.ConsentOrganizationResourceScopes.Any(c => c.ApplicationId == applicationId && c.ScopeId == s.Id)), db, ct),
             await db.ConsentUserScopes.Where(c => c.ApplicationId == applicationId).Select(c => c.UserScope).OrderBy(name => name).ToListAsync(ct));
+    }
+
+    /// <summary>What is in a ceiling and still exists.</summary>
+    public static async Task<UserConsentScopesView> ReadAsync(ConsentCeiling ceiling, SignetDb db, CancellationToken ct)
+    {
+        var organization = await db.OrganizationScopes
+            .Where(s => ceiling.OrganizationScopeIds.Contains(s.Id))
+            .OrderBy(s => s.Name).Select(s => new Permission(s.Id, s.Name, s.Description)).ToListAsync(ct);
+        return new UserConsentScopesView(
+            organization,
+            await GroupsAsync(db.Scopes.Where(s => ceiling.ResourceScopeIds.Contains(s.Id)), db, ct),
+            await GroupsAsync(db.Scopes.Where(s => ceiling.OrganizationResourceScopeIds.Contains(s.Id)), db, ct),
+            [.. ceiling.UserScopes.Order(StringComparer.Ordinal)]);
     }
 
     private static async Task<IReadOnlyList<Group>> GroupsAsync(IQueryable<Scope> scopes, SignetDb db, CancellationToken ct)

@@ -12,6 +12,11 @@ internal static class ConfigsApi
         api.MapPatch("/configs/admin-console", SimpleConfigs.UpdateAdminConsoleAsync).WithName("UpdateAdminConsoleConfig");
         api.MapGet("/configs/oidc/session", SimpleConfigs.GetSession).WithName("GetOidcSessionConfig");
         api.MapPatch("/configs/oidc/session", SimpleConfigs.UpdateSessionAsync).WithName("UpdateOidcSessionConfig");
+        api.MapGet("/configs/cimd", CimdConfig.Get).WithName("GetCimdConfig");
+        api.MapPatch("/configs/cimd", CimdConfig.UpdateAsync).WithName("UpdateCimdConfig");
+        api.MapGet("/cimd/user-consent-scopes", CimdConsentScopes.GetAsync).WithName("ListCimdUserConsentScopes");
+        api.MapPost("/cimd/user-consent-scopes", CimdConsentScopes.AddAsync).WithName("AssignCimdUserConsentScopes");
+        api.MapDelete("/cimd/user-consent-scopes/{scopeType}/{scopeId}", CimdConsentScopes.RemoveAsync).WithName("DeleteCimdUserConsentScope");
         api.MapGet("/configs/dpop", DpopConfig.Get).WithName("GetDpopConfig");
         api.MapPatch("/configs/dpop", DpopConfig.UpdateAsync).WithName("UpdateDpopConfig");
         api.MapGet("/configs/id-token", SimpleConfigs.GetIdToken).WithName("GetIdTokenConfig");

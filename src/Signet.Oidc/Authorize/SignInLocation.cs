@@ -51,7 +51,8 @@ internal static class SignInLocation
             return parameters.Has(Parameters.GoogleOneTapCredential) ? "direct/social/google" : null;
         }
 
-        return direct.Split(':') is [("social" or "sso") and var method, { Length: > 0 } target, ..]
+        // A browser would resolve dots and arrive at another page.
+        return direct.Split(':') is [("social" or "sso") and var method, not ("" or "." or "..") and var target, ..]
             ? $"direct/{method}/{Uri.EscapeDataString(target)}"
             : null;
     }

@@ -22,6 +22,15 @@ public sealed class Client
     /// <summary>Exists without an application row (section 2.2); exempt from access control.</summary>
     public bool IsBuiltIn { get; init; }
 
+    /// <summary>Set for <c>private_key_jwt</c>, which only metadata-document clients use (section 18.3).</summary>
+    public ClientKeys? Keys { get; init; }
+
+    /// <summary>What a metadata document says about its client; null for others.</summary>
+    public ClientPresentation? Presentation { get; init; }
+
+    /// <summary>Why the client's metadata document must not be used; null when it may.</summary>
+    public string? Fault { get; init; }
+
     public bool AllowsTokenExchange { get; init; }
 
     /// <summary>Gets no token without a DPoP proof (RFC 9449 section 5.2).</summary>
@@ -60,11 +69,11 @@ public sealed class Client
     public bool IsNative => Type is ClientType.Native;
 
     /// <summary>Token endpoint auth method <c>none</c>.</summary>
-    public bool IsPublic => Type is ClientType.Native or ClientType.Spa or ClientType.MetadataDocument;
+    public bool IsPublic => Type is ClientType.Native or ClientType.Spa || (IsMetadataDocument && Keys is null);
 
     public bool IsMetadataDocument => Type is ClientType.MetadataDocument;
 
-    public bool RequiresPkce => IsPublic;
+    public bool RequiresPkce => IsPublic || IsMetadataDocument;
 
     /// <summary>Whether users sign in through its redirect URIs.</summary>
     public bool IsInteractive => Type is not ClientType.MachineToMachine && !IsDeviceFlow;

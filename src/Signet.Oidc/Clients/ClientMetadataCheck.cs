@@ -1,4 +1,5 @@
 using Signet.Oidc.Errors;
+using Signet.Oidc.Wire;
 
 namespace Signet.Oidc.Clients;
 
@@ -9,6 +10,11 @@ internal static class ClientMetadataCheck
 
     public static OidcError? Run(Client client)
     {
+        if (client.Fault is { } fault)
+        {
+            return new OidcError(ErrorCodes.InvalidClientMetadata, fault);
+        }
+
         if (client.IsInteractive && client.RedirectUris.Count == 0)
         {
             return OidcErrors.InvalidRedirectUri("redirect_uris must contain members");
@@ -30,6 +36,6 @@ internal static class ClientMetadataCheck
         return colon <= 0
             || uri.Contains('#', StringComparison.Ordinal)
             || _dangerousSchemes.Contains(uri[..colon], StringComparer.OrdinalIgnoreCase)
-            || (!uri.Contains('*', StringComparison.Ordinal) && !Uri.TryCreate(uri, UriKind.Absolute, out _));
+            || !AbsoluteUri.TryParse(uri.Replace("*", "wildcard", StringComparison.Ordinal), out _);
     }
 }

@@ -25,12 +25,12 @@ internal static class HostPattern
         }
 
         var labels = pattern.ToLowerInvariant().Split('.');
-        if (labels.Length < 3 || labels[^1].Contains('*', StringComparison.Ordinal) || labels[^2].Contains('*', StringComparison.Ordinal))
+        if (labels.Length < 3 || labels.Contains("") || labels[^1].Contains('*', StringComparison.Ordinal) || labels[^2].Contains('*', StringComparison.Ordinal))
         {
             return false;
         }
 
-        return labels[^3] != "*" || !IsPublicSuffix(labels[^2], labels[^1]);
+        return !IsAddress(labels[^1]) && (!IsBare(labels[^3]) || !IsPublicSuffix(labels[^2], labels[^1]));
     }
 
     public static bool Matches(string pattern, string host)
@@ -45,6 +45,11 @@ internal static class HostPattern
         return patternLabels.Length == hostLabels.Length
             && patternLabels.Zip(hostLabels).All(pair => MatchesLabel(pair.First, pair.Second));
     }
+
+    // URL Standard: a host that ends in a number is an IPv4 address, where the owner is at the left.
+    private static bool IsAddress(string top) => char.IsAsciiDigit(top[0]);
+
+    private static bool IsBare(string label) => label.All(c => c == '*');
 
     private static bool IsPublicSuffix(string second, string top) =>
         (top.Length == 2 && _secondLevelSuffixes.Contains(second)) || _sharedSuffixes.Contains(second + "." + top);

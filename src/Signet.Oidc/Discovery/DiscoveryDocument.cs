@@ -72,6 +72,11 @@ internal static class DiscoveryDocument
             WriteArray(writer, "dpop_signing_alg_values_supported", [.. DpopProofReader.Algorithms]);
         }
 
+        if (tenant.AcceptsMetadataDocuments)
+        {
+            writer.WriteBoolean("client_id_metadata_document_supported", true);
+        }
+
         WriteArray(writer, "subject_types_supported", ["public"]);
         WriteArray(writer, "claim_types_supported", ["normal"]);
         writer.WriteBoolean("claims_parameter_supported", false);

@@ -30,11 +30,20 @@ internal static class DpopProofReader
 
     public static async Task<Outcome<DpopProof>> ReadAsync(string proof)
     {
-        if (proof.Length > MaxProofLength || Parse(proof) is not { } jwt)
+        try
         {
+            return proof.Length > MaxProofLength ? Invalid("the DPoP proof is too long") : await ReadAsync(new JsonWebToken(proof));
+        }
+        catch (Exception exception) when (exception is ArgumentException or FormatException or JsonException or InvalidOperationException
+            or CryptographicException)
+        {
+            // How the libraries say: no base64url, no JSON, no Unicode, no point on the curve. None of them can be asked beforehand.
             return Invalid("the DPoP proof is not a JWT");
         }
+    }
 
+    private static async Task<Outcome<DpopProof>> ReadAsync(JsonWebToken jwt)
+    {
         if (jwt.Typ != Type)
         {
             return Invalid("the DPoP proof must have the type dpop+jwt");
@@ -48,36 +57,14 @@ internal static class DpopProofReader
         return await VerifyAsync(jwt, key) ? ToProof(jwt, key) : Invalid("the signature of the DPoP proof is not valid");
     }
 
-    private static JsonWebToken? Parse(string proof)
-    {
-        try
-        {
-            return new JsonWebToken(proof);
-        }
-        catch (ArgumentException)
-        {
-            // The library has no way to ask whether the text is a JWT that does not decode it twice.
-            return null;
-        }
-    }
-
-    private static JsonWebKey? FindKey(JsonWebToken jwt)
-    {
-        try
-        {
-            return jwt.TryGetHeaderValue<JsonElement>("jwk", out var jwk)
-                && jwk.ValueKind == JsonValueKind.Object
-                && !_privateMembers.Any(name => jwk.TryGetProperty(name, out _))
-                && new JsonWebKey(jwk.GetRawText()) is { Kty: "EC" or "RSA" } key
-                && HasSoundSize(key)
-                    ? key
-                    : null;
-        }
-        catch (Exception exception) when (exception is ArgumentException or FormatException or JsonException)
-        {
-            return null;
-        }
-    }
+    private static JsonWebKey? FindKey(JsonWebToken jwt) =>
+        jwt.TryGetHeaderValue<JsonElement>("jwk", out var jwk)
+        && jwk.ValueKind == JsonValueKind.Object
+        && !_privateMembers.Any(name => jwk.TryGetProperty(name, out _))
+        && new JsonWebKey(jwk.GetRawText()) is { Kty: "EC" or "RSA" } key
+        && HasSoundSize(key)
+            ? key
+            : null;
 
     // Too small is no proof; too large is a way to keep our processors busy.
     private static bool HasSoundSize(JsonWebKey key) =>
@@ -96,15 +83,7 @@ internal static class DpopProofReader
             CryptoProviderFactory = _uncached,
         };
 #pragma warning restore CA5404
-        try
-        {
-            return (await _handler.ValidateTokenAsync(jwt, parameters)).IsValid;
-        }
-        catch (Exception exception) when (exception is ArgumentException or CryptographicException)
-        {
-            // A point that is not on the curve, or a number that is no modulus.
-            return false;
-        }
+        return (await _handler.ValidateTokenAsync(jwt, parameters)).IsValid;
     }
 
     private static Outcome<DpopProof> ToProof(JsonWebToken jwt, JsonWebKey key)

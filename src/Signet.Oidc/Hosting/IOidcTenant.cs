@@ -29,6 +29,9 @@ public interface IOidcTenant
     /// <summary>Whether clients may bind their tokens to a key (RFC 9449). Announced in discovery when on.</summary>
     bool AcceptsDpop { get; }
 
+    /// <summary>Whether a URL may be a client id (section 18). Announced in discovery when on.</summary>
+    bool AcceptsMetadataDocuments { get; }
+
     /// <summary>Claims of section 5.1 that also go into ID tokens.</summary>
     IReadOnlySet<string> EnabledExtendedClaims { get; }
 

@@ -17,7 +17,7 @@ internal static class Cors
         headers[HeaderNames.AccessControlMaxAge] = "3600";
         headers[HeaderNames.AccessControlAllowMethods] = methods;
         headers[HeaderNames.Vary] = HeaderNames.Origin;
-        if (context.Request.Headers.AccessControlRequestHeaders is { Count: > 0 } requested)
+        if (context.Request.Headers.AccessControlRequestHeaders is { Count: > 0 } requested && requested.All(IsPrintable))
         {
             headers[HeaderNames.AccessControlAllowHeaders] = requested;
         }
@@ -63,7 +63,9 @@ internal static class Cors
         || client.CorsAllowedOrigins.Contains(origin, StringComparer.Ordinal)
         || Array.Exists(client.RedirectPatterns, pattern => pattern.MatchesOrigin(origin));
 
-    // Longer than any origin: not worth echoing.
+    // Longer than any origin, or with characters that no response header can hold: not worth echoing.
     private static string? OriginOf(HttpRequest request) =>
-        request.Headers.Origin is [{ Length: > 0 and <= 512 } origin] ? origin : null;
+        request.Headers.Origin is [{ Length: > 0 and <= 512 } origin] && IsPrintable(origin) ? origin : null;
+
+    private static bool IsPrintable(string? value) => !value.AsSpan().ContainsAnyExceptInRange(' ', '~');
 }

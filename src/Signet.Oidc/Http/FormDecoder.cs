@@ -6,7 +6,7 @@ namespace Signet.Oidc.Http;
 /// <summary>Decodes <c>application/x-www-form-urlencoded</c> text, from a body or a query string.</summary>
 internal static class FormDecoder
 {
-    private const int MaxParameters = 256;
+    public const int MaxParameters = 256;
 
     /// <summary>Null for more parameters than any request needs.</summary>
     public static List<KeyValuePair<string, string>>? Decode(ReadOnlySpan<byte> form)

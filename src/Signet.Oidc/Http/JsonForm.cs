@@ -5,14 +5,22 @@ namespace Signet.Oidc.Http;
 /// <summary>A flat JSON object as form parameters; an array of strings repeats the parameter.</summary>
 internal static class JsonForm
 {
-    /// <summary>Null when the value is no object, or holds <c>null</c>, objects or nested arrays.</summary>
+    /// <summary>Null when the value is no object, or holds <c>null</c>, objects, nested arrays, text that is no Unicode, or too much.</summary>
     public static List<KeyValuePair<string, string>>? Flatten(JsonElement root)
     {
-        if (root.ValueKind != JsonValueKind.Object)
+        try
         {
+            return root.ValueKind == JsonValueKind.Object ? FlattenObject(root) : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // The document is JSON, and only reading a name or a value shows that it holds half a surrogate pair.
             return null;
         }
+    }
 
+    private static List<KeyValuePair<string, string>>? FlattenObject(JsonElement root)
+    {
         var values = new List<KeyValuePair<string, string>>();
         foreach (var member in root.EnumerateObject())
         {
@@ -40,7 +48,7 @@ internal static class JsonForm
             JsonValueKind.False => "false",
             _ => null,
         };
-        if (text is null)
+        if (text is null || values.Count == FormDecoder.MaxParameters)
         {
             return false;
         }

@@ -33,8 +33,9 @@ internal sealed class InteractionMap
         {
             map.Read(text);
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or ArgumentException or InvalidOperationException)
         {
+            // No JSON, or JSON with half a surrogate pair.
             map._entries.Clear();
         }
 
@@ -56,7 +57,12 @@ internal sealed class InteractionMap
     {
         while (true)
         {
-            var json = new JsonObject(_entries.Select(entry => KeyValuePair.Create(entry.Key, (JsonNode?)entry.Value)));
+            var json = new JsonObject();
+            foreach (var (client, uid) in _entries)
+            {
+                json[client] = uid;
+            }
+
             var encoded = Uri.EscapeDataString(json.ToJsonString());
             if (encoded.Length <= MaxEncodedLength || _entries.Count <= 1)
             {

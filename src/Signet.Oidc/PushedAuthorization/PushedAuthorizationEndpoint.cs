@@ -15,7 +15,7 @@ namespace Signet.Oidc.PushedAuthorization;
 internal sealed class PushedAuthorizationEndpoint(
     IOidcTenant tenant, ClientAuthenticator clients, AuthorizeRequestReader reader, TokenBinding binding, PushedRequests pushed) : IOidcEndpoint
 {
-    private static readonly string[] _credentials = [Parameters.ClientSecret, Parameters.ClientAssertion, "client_assertion_type"];
+    private static readonly string[] _credentials = [Parameters.ClientSecret, Parameters.ClientAssertion, Parameters.ClientAssertionType];
 
     public async ValueTask<OidcError?> HandleAsync(HttpContext context)
     {

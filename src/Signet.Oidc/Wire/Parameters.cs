@@ -9,6 +9,7 @@ internal static class Parameters
     public const string ActorTokenType = "actor_token_type";
     public const string ClaimsLocales = "claims_locales";
     public const string ClientAssertion = "client_assertion";
+    public const string ClientAssertionType = "client_assertion_type";
     public const string ClientId = "client_id";
     public const string ClientSecret = "client_secret";
     public const string Code = "code";

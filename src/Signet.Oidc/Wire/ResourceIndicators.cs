@@ -9,5 +9,5 @@ internal static class ResourceIndicators
 
     /// <summary>RFC 8707 section 2: an absolute URI without fragment.</summary>
     public static bool IsWellFormed(string indicator) =>
-        !indicator.Contains('#', StringComparison.Ordinal) && Uri.TryCreate(indicator, UriKind.Absolute, out var uri) && uri.Scheme != "file";
+        !indicator.Contains('#', StringComparison.Ordinal) && AbsoluteUri.TryParse(indicator, out var uri) && uri.Scheme != "file";
 }

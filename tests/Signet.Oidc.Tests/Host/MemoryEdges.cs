@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
+using Microsoft.IdentityModel.Tokens;
+using Signet.Oidc.Clients;
 using Signet.Oidc.Hosting;
 
 namespace Signet.Oidc.Tests.Host;
 
 /// <summary>What leaves the protocol: audit, logout tokens, messages; and the custom claims that come in.</summary>
-internal sealed class MemoryEdges : IAuditSink, IBackChannelLogout, IErrorMessages, ICustomClaims
+internal sealed class MemoryEdges : IAuditSink, IBackChannelLogout, IErrorMessages, ICustomClaims, IClientKeyStore
 {
     public ConcurrentQueue<OidcEvent> Events { get; } = new();
 
@@ -27,6 +29,9 @@ internal sealed class MemoryEdges : IAuditSink, IBackChannelLogout, IErrorMessag
 
         return Task.CompletedTask;
     }
+
+    public ValueTask<IReadOnlyList<SecurityKey>> FindAsync(ClientKeys keys, string? keyId, CancellationToken ct) =>
+        ValueTask.FromResult<IReadOnlyList<SecurityKey>>([.. new JsonWebKeySet(keys.Jwks).GetSigningKeys()]);
 
     public string Find(string code, string? acceptLanguage) => "Message for " + code;
 

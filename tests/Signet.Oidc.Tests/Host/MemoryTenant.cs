@@ -35,6 +35,8 @@ internal sealed class MemoryTenant : IOidcTenant
 
     public bool AcceptsDpop { get; set; }
 
+    public bool AcceptsMetadataDocuments { get; set; }
+
     public IReadOnlySet<string> EnabledExtendedClaims { get; set; } =
         new HashSet<string> { "roles", "organizations", "organization_roles" };
 

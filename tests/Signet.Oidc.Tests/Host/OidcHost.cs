@@ -38,7 +38,7 @@ internal sealed class OidcHost : IAsyncDisposable
         services.AddSingleton<IShortLivedStore>(Store).AddSingleton<ISessionStore>(Store);
         services.AddSingleton<IGrantStore>(Store).AddSingleton<ITokenStore>(Store);
         services.AddSingleton<IAuditSink>(Edges).AddSingleton<IBackChannelLogout>(Edges);
-        services.AddSingleton<IErrorMessages>(Edges).AddSingleton<ICustomClaims>(Edges);
+        services.AddSingleton<IErrorMessages>(Edges).AddSingleton<ICustomClaims>(Edges).AddSingleton<IClientKeyStore>(Edges);
         services.AddSignetOidc();
         _app = builder.Build();
         _app.MapSignetOidc();

@@ -151,6 +151,11 @@ internal static class HappyPaths
         await api.PatchAsync("/configs/admin-console", new { signInExperienceCustomized = true });
         await api.GetAsync("/configs/oidc/session");
         await api.PatchAsync("/configs/oidc/session", new { ttl = 3600 });
+        await api.GetAsync("/configs/cimd");
+        await api.PatchAsync("/configs/cimd", new { enabled = false });
+        await api.PostAsync("/cimd/user-consent-scopes", new { userScopes = new[] { "profile" } });
+        await api.GetAsync("/cimd/user-consent-scopes");
+        await api.DeleteAsync("/cimd/user-consent-scopes/user-scopes/profile");
         await api.GetAsync("/configs/id-token");
         await api.PutAsync("/configs/id-token", new { enabledExtendedClaims = new[] { "roles" } });
         await api.GetAsync("/configs/oidc/private-keys");

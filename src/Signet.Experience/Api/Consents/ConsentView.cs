@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Signet.Identity.Tenants;
+using Signet.Oidc.Clients;
 
 namespace Signet.Experience.Api.Consents;
 
@@ -35,15 +36,12 @@ internal sealed record ConsentView(
 
     public static ConsentView Of(ConsentRequest request, TenantSnapshot tenant)
     {
-        var own = tenant.Applications.GetValueOrDefault(request.Client.Id)?.SignInExperience;
         var scopes = request.OidcScopes;
         List<ResourceScopesView> resources = [.. request.Interaction.Prompt.MissingResourceScopes
             .Where(entry => entry.Value.Length > 0)
             .Select(entry => ScopesOf(tenant, entry.Key, [.. entry.Value]))];
         return new ConsentView(
-            new ApplicationView(
-                request.Client.Id, tenant.Applications.GetValueOrDefault(request.Client.Id)?.Application.Name ?? "",
-                own?.DisplayName, own?.Branding, own?.TermsOfUseUri, own?.PrivacyPolicyUri),
+            ApplicationOf(request.Client, tenant),
             new UserView(
                 request.User.Id, request.User.Name, request.User.Avatar, request.User.Username, request.User.PrimaryEmail, request.User.PrimaryPhone),
             [.. request.Organizations.Select(organization => new OrganizationView(organization.Id, organization.Name, []))],
@@ -51,6 +49,22 @@ internal sealed record ConsentView(
             resources.Count == 0 ? null : resources,
             request.RedirectUri);
     }
+
+    /// <summary>A registered application by its settings, any other client by its own document.</summary>
+    private static ApplicationView ApplicationOf(Client client, TenantSnapshot tenant)
+    {
+        if (!tenant.Applications.TryGetValue(client.Id, out var registered))
+        {
+            var shown = client.Presentation;
+            return new ApplicationView(client.Id, shown?.Name ?? "", null, LogoOf(shown), shown?.TermsUri, shown?.PolicyUri);
+        }
+
+        var own = registered.SignInExperience;
+        return new ApplicationView(client.Id, registered.Application.Name, own?.DisplayName, own?.Branding, own?.TermsOfUseUri, own?.PrivacyPolicyUri);
+    }
+
+    private static JsonObject? LogoOf(ClientPresentation? presentation) =>
+        presentation?.LogoUri is { } logo ? new JsonObject { ["logoUrl"] = logo } : null;
 
     public IReadOnlyList<string> OidcScopesOrEmpty() => MissingOidcScope ?? [];
 

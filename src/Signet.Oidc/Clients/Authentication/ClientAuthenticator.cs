@@ -7,7 +7,7 @@ using Signet.Oidc.Wire;
 namespace Signet.Oidc.Clients.Authentication;
 
 /// <summary>Establishes which client speaks (sections 2.3 and 2.4). Used alike by every endpoint for clients.</summary>
-internal sealed class ClientAuthenticator(IOidcTenant tenant)
+internal sealed class ClientAuthenticator(IOidcTenant tenant, ClientAssertions assertions)
 {
     public async ValueTask<Outcome<Client>> AuthenticateAsync(HttpContext context, RequestParameters parameters)
     {
@@ -31,7 +31,10 @@ internal sealed class ClientAuthenticator(IOidcTenant tenant)
             return OidcErrors.UnknownClient;
         }
 
-        if ((ClientMethodCheck.Run(tenant, client, sent) ?? ClientMetadataCheck.Run(client) ?? Cors.Check(context, tenant, client)) is { } refused)
+        var failure = client.Keys is not null || sent.Assertion is not null
+            ? await assertions.CheckAsync(client, sent.Assertion, context.RequestAborted)
+            : ClientMethodCheck.Run(tenant, client, sent);
+        if ((failure ?? ClientMetadataCheck.Run(client) ?? Cors.Check(context, tenant, client)) is { } refused)
         {
             Challenge(context, refused);
             return refused;
@@ -59,7 +62,8 @@ internal sealed class ClientAuthenticator(IOidcTenant tenant)
             Basic = basic,
             BodyClientId = parameters[Parameters.ClientId],
             BodySecret = parameters[Parameters.ClientSecret],
-            HasAssertion = parameters.Has(Parameters.ClientAssertion),
+            Assertion = parameters[Parameters.ClientAssertion],
+            AssertionType = parameters[Parameters.ClientAssertionType],
         };
     }
 

@@ -8,7 +8,6 @@ internal static class ClientMethodCheck
 {
     public static OidcError? Run(IOidcTenant tenant, Client client, PresentedCredentials sent) => (client.IsPublic, sent.Secret) switch
     {
-        _ when sent.HasAssertion => OidcErrors.ClientAuthenticationFailed("client assertions are not registered for this client"),
         (true, null) => null,
         (true, _) => OidcErrors.ClientAuthenticationFailed("public client presented a secret"),
         (false, null) => OidcErrors.ClientAuthenticationFailed("confidential client presented no secret"),

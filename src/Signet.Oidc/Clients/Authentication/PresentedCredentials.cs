@@ -9,9 +9,12 @@ internal sealed record PresentedCredentials
 
     public string? BodySecret { get; init; }
 
-    public bool HasAssertion { get; init; }
+    public string? Assertion { get; init; }
 
-    public string? ClientId => Basic?.ClientId ?? BodyClientId;
+    public string? AssertionType { get; init; }
+
+    /// <summary>An assertion may stand alone: its subject is the client (RFC 7523 section 3).</summary>
+    public string? ClientId => Basic?.ClientId ?? BodyClientId ?? ClientAssertions.SubjectOf(Assertion);
 
     public string? Secret => Basic?.Secret ?? BodySecret;
 }
