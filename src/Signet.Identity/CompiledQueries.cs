@@ -39,11 +39,24 @@ public sealed class CompiledQueries
     internal Func<SignetDb, string, DateTimeOffset, CancellationToken, Task<OidcGrant?>> Grant { get; } = EF.CompileAsyncQuery(
         (SignetDb db, string id, DateTimeOffset now, CancellationToken ct) => db.OidcGrants.AsNoTracking().FirstOrDefault(g => g.Id == id && g.ExpiresAt > now));
 
-    internal Func<SignetDb, string, DateTimeOffset, CancellationToken, Task<AccessTokenRow?>> AccessToken { get; } = EF.CompileAsyncQuery(
-        (SignetDb db, string hash, DateTimeOffset now, CancellationToken ct) => db.AccessTokens.AsNoTracking().FirstOrDefault(t => t.Hash == hash && t.ExpiresAt > now));
+    internal Func<SignetDb, string, DateTimeOffset, CancellationToken, Task<OwnedToken<AccessTokenRow>?>> AccessToken { get; } = EF.CompileAsyncQuery(
+        (SignetDb db, string hash, DateTimeOffset now, CancellationToken ct) =>
+            (from token in db.AccessTokens.AsNoTracking()
+             where token.Hash == hash && token.ExpiresAt > now
+             from grant in db.OidcGrants.Where(g => g.Id == token.GrantId && g.ExpiresAt > now).DefaultIfEmpty()
+             from user in db.Users.Where(u => u.Id == token.UserId && !u.IsSuspended).DefaultIfEmpty()
+             select new OwnedToken<AccessTokenRow>(token, grant, user)).FirstOrDefault());
 
-    internal Func<SignetDb, string, DateTimeOffset, CancellationToken, Task<RefreshTokenRow?>> RefreshToken { get; } = EF.CompileAsyncQuery(
-        (SignetDb db, string hash, DateTimeOffset now, CancellationToken ct) => db.RefreshTokens.AsNoTracking().FirstOrDefault(t => t.Hash == hash && t.ExpiresAt > now));
+    internal Func<SignetDb, string, DateTimeOffset, CancellationToken, Task<OwnedToken<RefreshTokenRow>?>> RefreshToken { get; } = EF.CompileAsyncQuery(
+        (SignetDb db, string hash, DateTimeOffset now, CancellationToken ct) =>
+            (from token in db.RefreshTokens.AsNoTracking()
+             where token.Hash == hash && token.ExpiresAt > now
+             from grant in db.OidcGrants.Where(g => g.Id == token.GrantId && g.ExpiresAt > now).DefaultIfEmpty()
+             from user in db.Users.Where(u => u.Id == token.UserId && !u.IsSuspended).DefaultIfEmpty()
+             select new OwnedToken<RefreshTokenRow>(token, grant, user)).FirstOrDefault());
+
+    /// <summary>A token with what stands behind it: its grant and its user, each null when gone, expired or suspended.</summary>
+    internal sealed record OwnedToken<TRow>(TRow Token, OidcGrant? Grant, User? User);
 
     /// <summary>A session with one of its authorizations, or with none.</summary>
     internal sealed record SessionRow(OidcSession Session, OidcSessionAuthorization? Authorization);

@@ -7,7 +7,9 @@ public static class PostgreSqlConnectionString
 {
     /// <summary>
     /// From <c>postgres://user:password@host:port/database?key=value</c>, where the query holds Npgsql keywords (<c>sslmode=require</c>);
-    /// null when it is not such a URI.
+    /// null when it is not such a URI. Statements are prepared by themselves, and a connection is not reset when it goes back to the pool,
+    /// which would cost a round trip each time: no statement of ours leaves session state behind. The query may say otherwise, e.g.
+    /// <c>Max Auto Prepare=0</c> for a pooler that does not know prepared statements.
     /// </summary>
     public static string? FromUri(string text)
     {
@@ -25,6 +27,8 @@ public static class PostgreSqlConnectionString
             Username = user[0].Length > 0 ? Uri.UnescapeDataString(user[0]) : null,
             Password = user.Length > 1 ? Uri.UnescapeDataString(user[1]) : null,
             ApplicationName = "signet",
+            NoResetOnClose = true,
+            MaxAutoPrepare = 200,
         };
         return TryApplyQuery(builder, uri.Query) ? builder.ConnectionString : null;
     }

@@ -5,9 +5,8 @@ namespace Signet.Load.Runs;
 /// <summary>Interleaved rounds: in each, every operation runs on every server one after the other, so that a change of the machine's mood hits all.</summary>
 internal sealed class Runner(Options options, IReadOnlyList<Target> targets)
 {
-    public async Task<Results> RunAsync()
+    public async Task RunAsync(Results results)
     {
-        var results = new Results();
         await RoundAsync(0, WarmUp, (_, _, _) => { });
         for (var round = 1; round <= options.Rounds; round++)
         {
@@ -15,8 +14,6 @@ internal sealed class Runner(Options options, IReadOnlyList<Target> targets)
             results.HashRates.Add(await HashRate.MeasureAsync(TimeSpan.FromSeconds(Math.Min(options.Seconds, 2))));
             await RoundAsync(round, _ => TimeSpan.FromSeconds(options.Seconds), results.Add);
         }
-
-        return results;
     }
 
     // Long enough for the second tier of the just-in-time compilers on both sides: a sign-in runs through most of the server, but only a
@@ -33,11 +30,18 @@ internal sealed class Runner(Options options, IReadOnlyList<Target> targets)
                 // Prepared anew each time: the peer's store forgets what it has not seen for a while.
                 if (await target.PrepareAsync(operation, options.Connections) is { } workers)
                 {
-                    report(operation, target.Name, await Measurement.TakeAsync(workers, length(operation)));
+                    report(operation, target.Name, await MeasureAsync(target, workers, length(operation)));
                 }
 
                 target.Disconnect();
             }
         }
+    }
+
+    private static async Task<Measurement> MeasureAsync(Target target, IReadOnlyList<Func<Task>> workers, TimeSpan length)
+    {
+        var before = await target.AllocatedBytesAsync();
+        var measurement = await Measurement.TakeAsync(workers, length);
+        return measurement with { KilobytesAllocated = (await target.AllocatedBytesAsync() - before) / 1000d / measurement.Count };
     }
 }

@@ -4,15 +4,28 @@ using Signet.Load.Runs;
 namespace Signet.Load.Targets;
 
 /// <summary>Kestrel and one ES256 signature.</summary>
-internal sealed class FloorTarget(int port) : Target("floor", new Uri($"http://127.0.0.1:{port}"))
+internal sealed class FloorTarget(int port) : Target(TargetName, new Uri($"http://127.0.0.1:{port}"))
 {
-    private ServerProcess? _process;
+    public const string TargetName = "floor";
 
-    public override async Task StartAsync() => _process = await ServerProcess.StartAsync(
-        Repository.Program("Signet.Floor", "Signet.Floor"), [$"{port}"], new Dictionary<string, string>(), Origin);
+    private ServerProcess? _process;
+    private AllocationProbe? _allocations;
+
+    public override async Task StartAsync()
+    {
+        var environment = new Dictionary<string, string>([AllocationProbe.Hook]);
+        _process = await ServerProcess.StartAsync(Repository.Program("Signet.Floor", "Signet.Floor"), [$"{port}"], environment, Origin);
+        _allocations = await AllocationProbe.ConnectAsync(_process.Id);
+    }
 
     public override async Task<IReadOnlyList<Func<Task>>?> PrepareAsync(string operation, int connections) =>
         operation == Operations.MachineToken ? await RepeatAsync(connections, RawRequest.Get(Origin, "/")) : null;
 
-    public override ValueTask DisposeAsync() => _process?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public override async Task<long?> AllocatedBytesAsync() => await _allocations!.ReadAsync();
+
+    public override async ValueTask DisposeAsync()
+    {
+        _allocations?.Dispose();
+        await (_process?.DisposeAsync() ?? ValueTask.CompletedTask);
+    }
 }

@@ -6,8 +6,10 @@ using Signet.Load.Runs;
 namespace Signet.Load.Targets;
 
 /// <summary>npm <c>oidc-provider</c> on Node with its in-memory adapter or on PostgreSQL (bench/oidc-provider). It has no password sign-in of its own.</summary>
-internal sealed class OidcProviderTarget(int port, string? database) : Target("oidc-provider", new Uri($"http://127.0.0.1:{port}"))
+internal sealed class OidcProviderTarget(int port, Uri? database) : Target(TargetName, new Uri($"http://127.0.0.1:{port}"), database)
 {
+    public const string TargetName = "oidc-provider";
+
     private static readonly string _basic = RawRequest.Basic("bench", "bench-secret-bench-secret-bench-1");
     private ServerProcess? _process;
 
@@ -20,7 +22,7 @@ internal sealed class OidcProviderTarget(int port, string? database) : Target("o
         }
 
         var production = new Dictionary<string, string> { ["NODE_ENV"] = "production" };
-        _process = await ServerProcess.StartAsync("node", [Path.Combine(folder, "server.mjs"), $"{port}", .. database is null ? [] : new[] { database }], production, new Uri(Origin, "/oidc/jwks"));
+        _process = await ServerProcess.StartAsync("node", [Path.Combine(folder, "server.mjs"), $"{port}", .. DatabaseUri is null ? [] : new[] { DatabaseUri.AbsoluteUri }], production, new Uri(Origin, "/oidc/jwks"));
     }
 
     public override async Task<IReadOnlyList<Func<Task>>?> PrepareAsync(string operation, int connections)
@@ -34,6 +36,8 @@ internal sealed class OidcProviderTarget(int port, string? database) : Target("o
                 return await RepeatAsync(connections, RawRequest.Post(Origin, "/oidc/token", form, _basic));
             case Operations.UserInfo:
                 return await RepeatAsync(connections, RawRequest.Get(Origin, "/oidc/me", (await SeedAsync())["access_token"]!.GetValue<string>()));
+            case Operations.Introspection:
+                return await IntrospectAsync(connections, _basic, (await SeedAsync())["access_token"]!.GetValue<string>());
             case Operations.Refresh:
                 var tokens = new Queue<string>();
                 for (var i = 0; i < connections; i++)

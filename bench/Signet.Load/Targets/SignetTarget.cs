@@ -5,15 +5,20 @@ using Signet.Load.Runs;
 namespace Signet.Load.Targets;
 
 /// <summary>The real server as an operator runs it, on a fresh database.</summary>
-internal sealed class SignetTarget(int port, string? database) : Target("Signet", new Uri($"http://localhost:{port}"))
+internal sealed class SignetTarget(int port, Uri? database) : Target(TargetName, new Uri($"http://localhost:{port}"), database)
 {
+    public const string TargetName = "Signet";
+
     // More would only wait for the hashing threads.
     private const int MostSignIns = 64;
     private const string RedirectUri = "http://127.0.0.1/callback";
     private readonly string _folder = Directory.CreateTempSubdirectory("signet-load-").FullName;
     private ServerProcess? _process;
+    private AllocationProbe? _allocations;
     private JsonNode? _machine;
     private BenchUser? _user;
+
+    private string MachineBasic => RawRequest.Basic(_machine!["id"]!.GetValue<string>(), _machine["secret"]!.GetValue<string>());
 
     public override async Task StartAsync()
     {
@@ -24,15 +29,17 @@ internal sealed class SignetTarget(int port, string? database) : Target("Signet"
             ["SIGNET_DATA"] = _folder,
             ["Logging__LogLevel__Default"] = "Warning",
         };
-        if (database is not null)
+        if (DatabaseUri is not null)
         {
-            environment["DB_URL"] = database;
+            environment["DB_URL"] = DatabaseUri.AbsoluteUri;
         }
 
         var program = Repository.Program("Signet.Server", "signet");
         _machine = await CreateAsync(program, environment, "--type", "MachineToMachine", "--name", "Bench machine", "--management-api");
         var app = await CreateAsync(program, environment, "--type", "Native", "--name", "Bench app", "--redirect-uri", RedirectUri);
+        environment.Add(AllocationProbe.Hook.Key, AllocationProbe.Hook.Value);
         _process = await ServerProcess.StartAsync(program, ["serve"], environment, new Uri(Origin, "/api/status"));
+        _allocations = await AllocationProbe.ConnectAsync(_process.Id);
         _user = new BenchUser(Origin, app["id"]!.GetValue<string>(), RedirectUri);
         using var connection = new RawConnection();
         await connection.ConnectAsync(Origin);
@@ -46,11 +53,12 @@ internal sealed class SignetTarget(int port, string? database) : Target("Signet"
             case Operations.Discovery:
                 return await RepeatAsync(connections, RawRequest.Get(Origin, "/oidc/.well-known/openid-configuration"));
             case Operations.MachineToken:
-                var basic = RawRequest.Basic(_machine!["id"]!.GetValue<string>(), _machine["secret"]!.GetValue<string>());
                 var form = "grant_type=client_credentials&scope=all&resource=https%3A%2F%2Fdefault.logto.app%2Fapi";
-                return await RepeatAsync(connections, RawRequest.Post(Origin, "/oidc/token", form, basic));
+                return await RepeatAsync(connections, RawRequest.Post(Origin, "/oidc/token", form, MachineBasic));
             case Operations.UserInfo:
                 return await RepeatAsync(connections, RawRequest.Get(Origin, "/oidc/me", (await SignInAsync()).AccessToken));
+            case Operations.Introspection:
+                return await IntrospectAsync(connections, MachineBasic, (await SignInAsync()).AccessToken);
             case Operations.Refresh:
                 var tokens = new Queue<string>();
                 for (var i = 0; i < connections; i++)
@@ -65,8 +73,11 @@ internal sealed class SignetTarget(int port, string? database) : Target("Signet"
         }
     }
 
+    public override async Task<long?> AllocatedBytesAsync() => await _allocations!.ReadAsync();
+
     public override async ValueTask DisposeAsync()
     {
+        _allocations?.Dispose();
         if (_process is not null)
         {
             await _process.DisposeAsync();

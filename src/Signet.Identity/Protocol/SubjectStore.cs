@@ -5,7 +5,7 @@ using Signet.Oidc.Hosting;
 namespace Signet.Identity.Protocol;
 
 /// <summary>Users as the protocol sees them: alive or not, and their claims (oidc.md 5.2). Reads a user once per request.</summary>
-internal sealed class SubjectStore(SignetDb db, CompiledQueries queries, RelationClaims relations) : ISubjectStore
+internal sealed class SubjectStore(SignetDb db, CompiledQueries queries, ReadAhead ahead, RelationClaims relations) : ISubjectStore
 {
     private (string Subject, User? User)? _read;
 
@@ -41,7 +41,11 @@ internal sealed class SubjectStore(SignetDb db, CompiledQueries queries, Relatio
             return read.User;
         }
 
-        var user = await queries.LiveUser(db, subject, ct);
+        if (!ahead.TryTakeUser(subject, out var user))
+        {
+            user = await queries.LiveUser(db, subject, ct);
+        }
+
         _read = (subject, user);
         return user;
     }

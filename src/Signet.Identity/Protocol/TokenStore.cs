@@ -4,18 +4,28 @@ using Signet.Oidc.Tokens;
 namespace Signet.Identity.Protocol;
 
 /// <summary>Opaque access tokens and refresh tokens in the database, by hash.</summary>
-internal sealed class TokenStore(SignetDb db, CompiledQueries queries, TimeProvider time) : ITokenStore
+internal sealed class TokenStore(SignetDb db, CompiledQueries queries, ReadAhead ahead, TimeProvider time) : ITokenStore
 {
     public async ValueTask<AccessToken?> FindAccessTokenAsync(string hash, CancellationToken ct)
     {
-        var row = await queries.AccessToken(db, hash, time.GetUtcNow(), ct);
-        return row is null ? null : TokenRows.ToToken(row);
+        if (await queries.AccessToken(db, hash, time.GetUtcNow(), ct) is not { } found)
+        {
+            return null;
+        }
+
+        ahead.Keep(found.Token.GrantId, found.Grant, found.Token.UserId, found.User);
+        return TokenRows.ToToken(found.Token);
     }
 
     public async ValueTask<RefreshToken?> FindRefreshTokenAsync(string hash, CancellationToken ct)
     {
-        var row = await queries.RefreshToken(db, hash, time.GetUtcNow(), ct);
-        return row is null ? null : TokenRows.ToToken(row);
+        if (await queries.RefreshToken(db, hash, time.GetUtcNow(), ct) is not { } found)
+        {
+            return null;
+        }
+
+        ahead.Keep(found.Token.GrantId, found.Grant, found.Token.UserId, found.User);
+        return TokenRows.ToToken(found.Token);
     }
 
     public async Task AddAsync(IssuedTokens tokens, CancellationToken ct)
@@ -37,6 +47,9 @@ internal sealed class TokenStore(SignetDb db, CompiledQueries queries, TimeProvi
         }
 
         Add(tokens);
+
+        // Nothing follows a failure here but the end of the transaction, so there is nothing to save a point for.
+        db.Database.AutoSavepointsEnabled = false;
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return true;

@@ -31,6 +31,11 @@ internal sealed class EndpointRunner<TEndpoint>(EndpointKind kind)
         {
             // Nobody is listening any more.
         }
+        catch (BadHttpRequestException broken) when (!context.Response.HasStarted)
+        {
+            // Chunks that are none, or fewer bytes than announced: seen only when the body is read.
+            await ErrorResponse.WriteAsync(context, OidcErrors.InvalidRequest("invalid request body") with { Status = broken.StatusCode });
+        }
 #pragma warning disable CA1031 // The last line of defence: the client gets the contract's 500, the log gets the cause.
         catch (Exception exception) when (!context.Response.HasStarted)
 #pragma warning restore CA1031
