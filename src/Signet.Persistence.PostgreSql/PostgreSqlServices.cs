@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Signet.Identity;
 using Signet.Identity.AuditLogs;
+using Signet.Identity.Sessions;
 using Signet.Identity.ShortLived;
 using Signet.Identity.Tenants;
 
@@ -26,6 +27,7 @@ public static class PostgreSqlServices
                 .AddInterceptors(provider.GetRequiredService<SnapshotRefresh>(), _notifier));
         services.AddSingleton<IAppendStorage, PostgreSqlAppendStorage>();
         services.AddSingleton<IShortLivedStorage, PostgreSqlShortLivedStorage>();
+        services.AddSingleton<ITokenRotation, PostgreSqlTokenRotation>();
         services.AddHostedService<SnapshotListener>();
         services.AddSingleton<ISignetDatabase, PostgreSqlDatabase>();
         return services;

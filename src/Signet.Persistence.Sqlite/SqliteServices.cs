@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Signet.Identity;
 using Signet.Identity.AuditLogs;
+using Signet.Identity.Sessions;
 using Signet.Identity.ShortLived;
 using Signet.Identity.Tenants;
 
@@ -28,6 +29,7 @@ public static class SqliteServices
                     provider.GetRequiredService<SnapshotRefresh>()));
         services.AddSingleton<IAppendStorage>(provider => new SqliteAppendStorage(connectionString, provider.GetRequiredService<WriteGate>()));
         services.AddSingleton<IShortLivedStorage>(_ => new SqliteShortLivedStorage(ConnectionString(ShortLivedPath(path))));
+        services.AddSingleton<ITokenRotation, SqliteTokenRotation>();
         services.AddSingleton<ISignetDatabase>(provider => new SqliteDatabase(provider.GetRequiredService<IServiceScopeFactory>(), provider.GetRequiredService<WalFlush>(), path));
         return services;
     }

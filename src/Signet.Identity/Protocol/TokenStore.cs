@@ -1,10 +1,10 @@
-using Microsoft.EntityFrameworkCore;
+using Signet.Identity.Sessions;
 using Signet.Oidc.Tokens;
 
 namespace Signet.Identity.Protocol;
 
 /// <summary>Opaque access tokens and refresh tokens in the database, by hash.</summary>
-internal sealed class TokenStore(SignetDb db, CompiledQueries queries, ReadAhead ahead, TimeProvider time) : ITokenStore
+internal sealed class TokenStore(SignetDb db, CompiledQueries queries, ReadAhead ahead, ITokenRotation rotation, TimeProvider time) : ITokenStore
 {
     public async ValueTask<AccessToken?> FindAccessTokenAsync(string hash, CancellationToken ct)
     {
@@ -34,26 +34,15 @@ internal sealed class TokenStore(SignetDb db, CompiledQueries queries, ReadAhead
         await db.SaveChangesAsync(ct);
     }
 
-    public async Task<bool> TryRotateAsync(string hash, DateTimeOffset now, TimeSpan reuseWindow, IssuedTokens tokens, CancellationToken ct)
-    {
-        var oldest = now - reuseWindow;
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var rotated = await db.RefreshTokens
-            .Where(t => t.Hash == hash && (t.ConsumedAt == null || t.ConsumedAt > oldest))
-            .ExecuteUpdateAsync(set => set.SetProperty(t => t.ConsumedAt, now), ct);
-        if (rotated != 1)
-        {
-            return false;
-        }
-
-        Add(tokens);
-
-        // Nothing follows a failure here but the end of the transaction, so there is nothing to save a point for.
-        db.Database.AutoSavepointsEnabled = false;
-        await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
-        return true;
-    }
+    public Task<bool> TryRotateAsync(string hash, DateTimeOffset now, TimeSpan reuseWindow, IssuedTokens tokens, CancellationToken ct) =>
+        rotation.TryRotateAsync(
+            db,
+            hash,
+            now,
+            now - reuseWindow,
+            tokens.AccessToken is { } accessToken ? TokenRows.ToRow(accessToken, db.TenantId) : null,
+            TokenRows.ToRow(tokens.RefreshToken ?? throw new ArgumentException("A rotation needs a successor.", nameof(tokens)), db.TenantId),
+            ct);
 
     private void Add(IssuedTokens tokens)
     {
