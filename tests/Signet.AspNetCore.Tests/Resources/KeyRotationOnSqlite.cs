@@ -1,0 +1,3 @@
+namespace Signet.AspNetCore.Tests.Resources;
+
+public sealed class KeyRotationOnSqlite(OwnServerOnSqlite fixture) : KeyRotationTests(fixture), IClassFixture<OwnServerOnSqlite>;
