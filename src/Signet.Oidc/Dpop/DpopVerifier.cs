@@ -78,7 +78,7 @@ internal sealed class DpopVerifier(IOidcTenant tenant, IShortLivedStore store, D
 
     /// <summary>RFC 9449 section 4.3 point 9: compared after normalisation, without query and fragment.</summary>
     private bool IsThisEndpoint(HttpRequest request, string htu) =>
-        Uri.TryCreate(htu, UriKind.Absolute, out var sent)
+        AbsoluteUri.TryParse(htu, out var sent)
         && Uri.TryCreate(tenant.Endpoint + request.PathBase + request.Path, UriKind.Absolute, out var here)
         && string.Equals(sent.GetLeftPart(UriPartial.Path), here.GetLeftPart(UriPartial.Path), StringComparison.Ordinal);
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using Signet.Oidc.Errors;
@@ -61,9 +62,9 @@ internal sealed class ClientAssertions(IOidcTenant tenant, IClientKeyStore keys,
         {
             return assertion.Length <= MaxLength ? new JsonWebToken(assertion) : null;
         }
-        catch (ArgumentException)
+        catch (Exception exception) when (exception is ArgumentException or FormatException or JsonException or InvalidOperationException)
         {
-            // The library has no way to ask whether the text is a JWT that does not decode it twice.
+            // No base64url, no JSON or no Unicode. The library has no way to ask beforehand that does not decode it twice.
             return null;
         }
     }
