@@ -47,14 +47,14 @@ public abstract class BearerTests(ServerFixture fixture)
     public async Task A_token_is_refused_once_the_lifetime_of_its_resource_is_over()
     {
         var machine = await Machine.CreateAsync(fixture.Server, fixture.Api);
-        var resource = await ApiResource.CreateAsync(fixture.Api, accessTokenTtl: 2);
+        var resource = await ApiResource.CreateAsync(fixture.Api, accessTokenTtl: 4);
         await using var api = await ProtectedApi.StartAsync(fixture.Server, resource.Indicator);
         // The first call fetches the metadata, which may take longer than this token lives.
         await api.CallAsync(await machine.TokenAsync(resource));
         var token = await machine.TokenAsync(resource);
 
         Assert.Equal($"200 {machine.Id}", await api.CallAsync(token));
-        await Task.Delay(TimeSpan.FromSeconds(2.1), TestContext.Current.CancellationToken);
+        await Task.Delay(TimeSpan.FromSeconds(4.1), TestContext.Current.CancellationToken);
         Assert.Equal("401 SecurityTokenExpiredException", await api.CallAsync(token));
     }
 
