@@ -35,6 +35,7 @@ internal static class ClientMetadataCheck
         var colon = uri.IndexOf(':', StringComparison.Ordinal);
         return colon <= 0
             || uri.Contains('#', StringComparison.Ordinal)
+            || uri.AsSpan(0, colon).Contains('*')
             || _dangerousSchemes.Contains(uri[..colon], StringComparer.OrdinalIgnoreCase)
             || !AbsoluteUri.TryParse(uri.Replace("*", "wildcard", StringComparison.Ordinal), out _);
     }

@@ -74,6 +74,7 @@ public sealed class FoundInputTests
     [InlineData("/etc/x:y")]
     [InlineData("\\\\host\\x:y")]
     [InlineData("//\u202e/:")]
+    [InlineData("*:urn:S[::1]")]
     public void A_client_with_a_uri_that_means_something_else_to_browsers_is_not_served(string registered) =>
         Assert.Equal("invalid_redirect_uri", ClientMetadataCheck.Run(new Client { Id = "c", Type = ClientType.Spa, RedirectUris = [registered] })?.Error);
 
