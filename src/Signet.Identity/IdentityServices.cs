@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Signet.Identity.Applications;
 using Signet.Identity.AuditLogs;
 using Signet.Identity.Credentials;
 using Signet.Identity.Crypto;
@@ -21,6 +22,8 @@ public static class IdentityServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<EnvelopeCipher>();
+        services.AddOptions<RedirectUriOptions>().BindConfiguration(RedirectUriOptions.Section);
+        services.AddSingleton<WildcardPolicy>();
         services.AddSingleton<SnapshotStore>();
         services.AddSingleton<SnapshotRefresh>();
         services.AddSingleton<TenantSeeder>();

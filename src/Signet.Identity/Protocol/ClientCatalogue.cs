@@ -8,15 +8,21 @@ namespace Signet.Identity.Protocol;
 /// <summary>Turns applications into protocol clients, and adds those that exist without a row (oidc.md 2.1 and 2.2).</summary>
 internal static class ClientCatalogue
 {
-    public static FrozenDictionary<string, Client> Create(TenantId tenant, TenantEndpoints endpoints, IEnumerable<ApplicationSnapshot> applications)
+    /// <param name="tenant">Whose clients they are.</param>
+    /// <param name="endpoints">Where the built-in clients live.</param>
+    /// <param name="applications">The registered ones.</param>
+    /// <param name="allowsWildcards">Whether a type of application may match redirect URIs by wildcard.</param>
+    public static FrozenDictionary<string, Client> Create(
+        TenantId tenant, TenantEndpoints endpoints, IEnumerable<ApplicationSnapshot> applications, Func<ApplicationType, bool> allowsWildcards)
     {
         var registered = applications.Select(a => a.Application.Id == WellKnownNames.AdminConsoleApplicationId && tenant == TenantId.Admin
             ? Console(a, endpoints)
-            : ToClient(a));
+            : ToClient(a, allowsWildcards(a.Application.Type), a.Application.OidcClientMetadata.RedirectUris, a.Application.OidcClientMetadata.PostLogoutRedirectUris));
         return registered.Concat(BuiltIn(tenant, endpoints.Of(tenant))).ToFrozenDictionary(c => c.Id, StringComparer.Ordinal);
     }
 
-    private static Client ToClient(ApplicationSnapshot snapshot, IReadOnlyList<string>? redirectUris = null, IReadOnlyList<string>? postLogoutUris = null)
+    private static Client ToClient(
+        ApplicationSnapshot snapshot, bool allowsWildcards, IReadOnlyList<string> redirectUris, IReadOnlyList<string> postLogoutUris)
     {
         var application = snapshot.Application;
         var oidc = application.OidcClientMetadata;
@@ -29,8 +35,9 @@ internal static class ClientCatalogue
             IsThirdParty = application.IsThirdParty,
             AllowsTokenExchange = custom.AllowTokenExchange == true,
             HasAccessControl = application.AppLevelAccessControlEnabled,
-            RedirectUris = redirectUris ?? oidc.RedirectUris,
-            PostLogoutRedirectUris = postLogoutUris ?? oidc.PostLogoutRedirectUris,
+            RedirectUris = redirectUris,
+            PostLogoutRedirectUris = postLogoutUris,
+            AllowsWildcards = allowsWildcards,
             CorsAllowedOrigins = custom.CorsAllowedOrigins ?? [],
             BackchannelLogoutUri = oidc.BackchannelLogoutUri,
             BackchannelLogoutSessionRequired = oidc.BackchannelLogoutSessionRequired == true,
@@ -50,6 +57,7 @@ internal static class ClientCatalogue
         var stored = snapshot.Application.OidcClientMetadata;
         return ToClient(
             snapshot,
+            allowsWildcards: false,
             [.. stored.RedirectUris, $"{endpoints.Admin}/console/callback"],
             [.. stored.PostLogoutRedirectUris, $"{endpoints.Admin}/console"]);
     }

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Signet.Identity.Applications;
 using Signet.Identity.Connectors;
 using Signet.Identity.Crypto;
 using Signet.Identity.Protocol;
@@ -11,7 +12,7 @@ using Signet.Oidc.Keys;
 namespace Signet.Identity.Tenants;
 
 /// <summary>Reads a tenant's snapshot from the database.</summary>
-internal sealed class SnapshotLoader(SignetDb db, EnvelopeCipher cipher, TenantEndpoints endpoints)
+internal sealed class SnapshotLoader(SignetDb db, EnvelopeCipher cipher, TenantEndpoints endpoints, WildcardPolicy wildcards)
 {
     public async Task<TenantSnapshot> LoadAsync(CancellationToken ct)
     {
@@ -29,7 +30,7 @@ internal sealed class SnapshotLoader(SignetDb db, EnvelopeCipher cipher, TenantE
             TenantId = tenant.Id,
             Version = tenant.Version,
             Applications = applications,
-            Clients = ClientCatalogue.Create(tenant.Id, endpoints, applications.Values),
+            Clients = ClientCatalogue.Create(tenant.Id, endpoints, applications.Values, type => wildcards.Allows(tenant.Id, type)),
             ResourcesByIndicator = resourceSnapshots.ToFrozenDictionary(r => r.Resource.Indicator, StringComparer.Ordinal),
             DefaultResource = resourceSnapshots.Find(r => r.Resource.IsDefault),
             Scopes = scopes.ToFrozenDictionary(s => s.Id, StringComparer.Ordinal),

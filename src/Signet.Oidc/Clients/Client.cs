@@ -44,6 +44,9 @@ public sealed class Client
 
     public IReadOnlyList<string> RedirectUris { get; init; } = [];
 
+    /// <summary>False where a <c>*</c> in a registered URI must match nothing (security.md 1.14).</summary>
+    public bool AllowsWildcards { get; init; } = true;
+
     public IReadOnlyList<string> PostLogoutRedirectUris { get; init; } = [];
 
     public IReadOnlyList<string> CorsAllowedOrigins { get; init; } = [];
@@ -93,7 +96,10 @@ public sealed class Client
     internal bool HasUnusablePostLogoutRedirectUri =>
         _hasUnusablePostLogoutRedirectUri ??= PostLogoutRedirectUris.Any(ClientMetadataCheck.IsUnusable);
 
-    internal RedirectUriPattern[] RedirectPatterns => _redirectPatterns ??= [.. RedirectUris.Select(RedirectUriPattern.Parse)];
+    internal RedirectUriPattern[] RedirectPatterns => _redirectPatterns ??= PatternsOf(RedirectUris);
 
-    internal RedirectUriPattern[] PostLogoutPatterns => _postLogoutPatterns ??= [.. PostLogoutRedirectUris.Select(RedirectUriPattern.Parse)];
+    internal RedirectUriPattern[] PostLogoutPatterns => _postLogoutPatterns ??= PatternsOf(PostLogoutRedirectUris);
+
+    private RedirectUriPattern[] PatternsOf(IReadOnlyList<string> uris) =>
+        [.. uris.Where(uri => AllowsWildcards || !uri.Contains('*', StringComparison.Ordinal)).Select(RedirectUriPattern.Parse)];
 }
