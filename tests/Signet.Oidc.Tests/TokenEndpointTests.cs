@@ -217,6 +217,26 @@ public sealed class TokenEndpointTests
     }
 
     [Fact]
+    public async Task The_actor_of_an_opaque_token_is_named_at_introspection()
+    {
+        await using var host = await OidcHost.StartAsync();
+        using var browser = host.NewBrowser();
+        var actor = await Flows.SignInAsync(browser, Flows.Query(), "spa");
+        host.People.ImpersonationTokens[Secret.Hash("sub_2")] = new SubjectToken("user-2");
+        var (_, tokens) = await browser.TokenAsync(
+            ("grant_type", GrantTypes.TokenExchange), ("client_id", "web"), ("client_secret", OidcHost.Secret), ("subject_token", "sub_2"),
+            ("subject_token_type", "urn:logto:token-type:impersonation_token"), ("scope", "openid"),
+            ("actor_token", (string)actor["access_token"]!), ("actor_token_type", "urn:ietf:params:oauth:token-type:access_token"));
+
+        using var introspection = await browser.PostAsync(
+            "/oidc/token/introspection", ("client_id", "web"), ("client_secret", OidcHost.Secret), ("token", (string)tokens["access_token"]!));
+        var seen = await Browser.JsonAsync(introspection);
+
+        Assert.Equal("user-2", (string)seen["sub"]!);
+        Assert.Equal(OidcHost.User, (string)seen["act"]!["sub"]!);
+    }
+
+    [Fact]
     public async Task Id_tokens_machine_tokens_and_forged_tokens_are_no_subjects()
     {
         await using var host = await OidcHost.StartAsync();

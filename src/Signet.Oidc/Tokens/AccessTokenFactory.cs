@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Signet.Oidc.Errors;
 using Signet.Oidc.Hosting;
 using Signet.Oidc.Wire;
@@ -24,8 +25,21 @@ internal sealed class AccessTokenFactory(IOidcTenant tenant, ICustomClaims custo
         var now = clock.GetUtcNow();
         var lifetime = request.Target.Lifetime;
         return request.Target.IsOpaque
-            ? new MadeAccessToken(id, lifetime, ToRow(request, id, now) with { Extra = custom.Claims })
+            ? new MadeAccessToken(id, lifetime, ToRow(request, id, now) with { Extra = WithActor(custom.Claims, request.Actor) })
             : new MadeAccessToken(AccessTokenJwt.Write(tenant, request, id, now, custom.Claims), lifetime, null);
+    }
+
+    /// <summary>Introspection names the actor as a JWT does (RFC 8693 section 4.1), unless the script said something else.</summary>
+    private static JsonObject? WithActor(JsonObject? custom, string? actor)
+    {
+        if (actor is null || custom?.ContainsKey("act") == true)
+        {
+            return custom;
+        }
+
+        var claims = custom?.DeepClone().AsObject() ?? [];
+        claims["act"] = new JsonObject { ["sub"] = actor };
+        return claims;
     }
 
     private static AccessToken ToRow(AccessTokenRequest request, string value, DateTimeOffset now) => new()
