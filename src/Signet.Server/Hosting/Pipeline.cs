@@ -23,9 +23,10 @@ internal static class Pipeline
         app.UseMiddleware<OversizedBody>();
         app.UseProxyHeaders(options);
         app.UseMiddleware<LeadingSlashes>();
-        app.UseCompression();
         app.UseMiddleware<TenantResolution>();
         app.UseMiddleware<RequestOrigins>();
+        app.MapWhen(IsProtocol, UseProtocol);
+        app.UseResponseCompression();
         app.UseAdminOnly();
         app.UseSignetApiEdge();
         app.UseRouting();
@@ -42,5 +43,16 @@ internal static class Pipeline
         app.MapSignetAccount();
         app.MapStaticAssets().AllowAnonymous();
         app.MapSignetConsole();
+    }
+
+    private static bool IsProtocol(HttpContext context) => context.Request.Path.StartsWithSegments("/oidc", StringComparison.OrdinalIgnoreCase);
+
+    // The protocol knows its clients and sessions by itself, and its answers stay as they are: a token does not shrink, and a compressed length
+    // that depends on a secret tells something about it.
+    private static void UseProtocol(IApplicationBuilder protocol)
+    {
+        protocol.UseRouting();
+        protocol.UseRateLimiter();
+        protocol.UseEndpoints(_ => { });
     }
 }

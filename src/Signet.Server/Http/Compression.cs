@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Signet.Server.Http;
 
-/// <summary>Negotiated gzip and brotli (management.md 4.2), for everything but the protocol's own answers.</summary>
+/// <summary>Negotiated gzip and brotli (management.md 4.2).</summary>
 internal static class Compression
 {
     public static IServiceCollection AddCompression(this IServiceCollection services)
@@ -17,9 +17,4 @@ internal static class Compression
             options.Providers.Add<GzipCompressionProvider>();
         });
     }
-
-    /// <summary>Tokens are never compressed: they do not shrink, and a length that depends on a secret tells something about it.</summary>
-    public static IApplicationBuilder UseCompression(this IApplicationBuilder app) => app.UseWhen(
-        context => !context.Request.Path.StartsWithSegments("/oidc", StringComparison.OrdinalIgnoreCase),
-        branch => branch.UseResponseCompression());
 }
