@@ -5,7 +5,7 @@ namespace Signet.Load;
 /// <summary>
 /// What one run measures: <c>--rounds 5 --seconds 3 --connections 64 --only m2m,refresh --targets Signet --out FILE</c>.
 /// <c>--postgres URI</c> names a server on which Signet and the peer each get a fresh database; <c>--db sqlite</c> leaves Signet embedded,
-/// <c>--db-options key=value&amp;…</c> is added to its <c>DB_URL</c>.
+/// <c>--db-options key=value&amp;…</c> is added to its <c>DB_URL</c>, <c>--server FILE</c> is the published server.
 /// </summary>
 internal sealed record Options
 {
@@ -28,6 +28,9 @@ internal sealed record Options
     public string? DatabaseOptions { get; private init; }
 
     public string? Output { get; private init; }
+
+    /// <summary>The server's executable; without it the one of this build, which the runtime compiles as it goes.</summary>
+    public string? Server { get; private init; }
 
     public static Options Parse(string[] args)
     {
@@ -53,6 +56,7 @@ internal sealed record Options
             IsEmbedded = server is null || Value("--db") == "sqlite",
             DatabaseOptions = Value("--db-options"),
             Output = Value("--out"),
+            Server = Value("--server"),
         };
     }
 

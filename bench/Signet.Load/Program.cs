@@ -9,7 +9,7 @@ var options = Options.Parse(args);
 await using var counter = StatementCounter.For(options.PostgreSql);
 var database = counter is null || options.IsEmbedded ? null : await counter.CreateDatabaseAsync(options.PostgreSql!, "signet_load_signet", options.DatabaseOptions);
 var peerDatabase = counter is null ? null : await counter.CreateDatabaseAsync(options.PostgreSql!, "signet_load_peer");
-Target[] targets = [new FloorTarget(options.FirstPort), new OidcProviderTarget(options.FirstPort + 1, peerDatabase), new SignetTarget(options.FirstPort + 2, database)];
+Target[] targets = [new FloorTarget(options.FirstPort), new OidcProviderTarget(options.FirstPort + 1, peerDatabase), new SignetTarget(options.FirstPort + 2, database, options.Server)];
 targets = [.. targets.Where(target => options.Targets.Count == 0 || options.Targets.Contains(target.Name))];
 try
 {

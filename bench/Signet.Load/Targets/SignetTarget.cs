@@ -5,7 +5,7 @@ using Signet.Load.Runs;
 namespace Signet.Load.Targets;
 
 /// <summary>The real server as an operator runs it, on a fresh database.</summary>
-internal sealed class SignetTarget(int port, Uri? database) : Target(TargetName, new Uri($"http://localhost:{port}"), database)
+internal sealed class SignetTarget(int port, Uri? database, string? server) : Target(TargetName, new Uri($"http://localhost:{port}"), database)
 {
     public const string TargetName = "Signet";
 
@@ -34,7 +34,7 @@ internal sealed class SignetTarget(int port, Uri? database) : Target(TargetName,
             environment["DB_URL"] = DatabaseUri.AbsoluteUri;
         }
 
-        var program = Repository.Program("Signet.Server", "signet");
+        var program = server ?? Repository.Program("Signet.Server", "signet");
         _machine = await CreateAsync(program, environment, "--type", "MachineToMachine", "--name", "Bench machine", "--management-api");
         var app = await CreateAsync(program, environment, "--type", "Native", "--name", "Bench app", "--redirect-uri", RedirectUri);
         environment.Add(AllocationProbe.Hook.Key, AllocationProbe.Hook.Value);
