@@ -13,7 +13,7 @@ public sealed class GroupCommit(IAppendStorage storage, ILogger<GroupCommit> log
     private const int Capacity = 8192;
     private const int BatchSize = 512;
     private const int Attempts = 5;
-    private const int InFlight = 3;
+    private const int InFlight = 2;
 
     private readonly Channel<Entry> _queue = Channel.CreateBounded<Entry>(new BoundedChannelOptions(Capacity) { SingleReader = true });
 
