@@ -37,7 +37,6 @@ internal static class Pipeline
         app.UseSignetPages();
 
         app.MapHealth();
-        app.MapSignetOidc();
         app.MapSignetExperience();
         app.MapSignetManagement();
         app.MapSignetAccount();
@@ -53,6 +52,6 @@ internal static class Pipeline
     {
         protocol.UseRouting();
         protocol.UseRateLimiter();
-        protocol.UseEndpoints(_ => { });
+        protocol.UseEndpoints(routes => routes.MapSignetOidc());
     }
 }
