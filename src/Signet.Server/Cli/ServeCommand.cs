@@ -16,7 +16,17 @@ internal static class ServeCommand
     public static async Task<int> RunAsync(CancellationToken ct)
     {
         await using var app = SignetApp.Build();
-        await app.StartAsync(ct);
+        try
+        {
+            await app.StartAsync(ct);
+        }
+        catch
+        {
+            // What had started ends in order, instead of failing under the feet of what is disposed and hiding the cause in the log.
+            await app.StopAsync(CancellationToken.None);
+            throw;
+        }
+
         await app.WaitForShutdownAsync(ct);
         return 0;
     }

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json.Nodes;
 
 namespace Signet.Server.Tests.Cli;
@@ -68,6 +70,20 @@ public sealed class CommandTests : IDisposable
         Assert.Single(errors.Trim().Split('\n'));
         Assert.StartsWith("signet: ", errors, StringComparison.Ordinal);
         Assert.False(Directory.Exists(_signet.DataFolder) && File.Exists(Path.Combine(_signet.DataFolder, "signet.db")));
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_stops_the_start_and_is_the_only_complaint()
+    {
+        using var taken = new TcpListener(IPAddress.IPv6Any, 0);
+        taken.Start();
+        var port = $"{((IPEndPoint)taken.LocalEndpoint).Port}";
+
+        var (code, output, errors) = await _signet.RunAsync("", new Dictionary<string, string> { ["PORT"] = port }, "serve");
+
+        Assert.NotEqual(0, code);
+        Assert.Contains(port, Assert.Single(errors.Trim().Split('\n')), StringComparison.Ordinal);
+        Assert.DoesNotContain("BackgroundService", output, StringComparison.Ordinal);
     }
 
     [Fact]
