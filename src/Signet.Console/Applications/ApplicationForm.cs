@@ -24,6 +24,10 @@ internal sealed class ApplicationForm(Application stored)
 
     public string BackchannelLogoutUri { get; set; } = stored.OidcClientMetadata.BackchannelLogoutUri ?? "";
 
+    public bool BindTokens { get; set; } = stored.CustomClientMetadata.DpopBoundAccessTokens ?? false;
+
+    public bool RequirePushedRequests { get; set; } = stored.CustomClientMetadata.RequirePushedAuthorizationRequests ?? false;
+
     public string? NameError => string.IsNullOrWhiteSpace(Name) ? "Give the application a name." : null;
 
     public string? RefreshTokenDaysError =>
@@ -44,13 +48,18 @@ internal sealed class ApplicationForm(Application stored)
         || !RedirectUris.SequenceEqual(stored.OidcClientMetadata.RedirectUris)
         || !PostSignOutUris.SequenceEqual(stored.OidcClientMetadata.PostLogoutRedirectUris)
         || !CorsOrigins.SequenceEqual(stored.CustomClientMetadata.CorsAllowedOrigins ?? [])
-        || IsTokensDirty;
+        || IsTokensDirty
+        || IsSecurityDirty;
 
     private bool IsTokensDirty =>
         AlwaysIssueRefreshToken != (stored.CustomClientMetadata.AlwaysIssueRefreshToken ?? false)
         || RotateRefreshToken != (stored.CustomClientMetadata.RotateRefreshToken ?? true)
         || RefreshTokenDays != (stored.CustomClientMetadata.RefreshTokenTtlInDays?.ToString(CultureInfo.InvariantCulture) ?? "")
         || BackchannelLogoutUri != (stored.OidcClientMetadata.BackchannelLogoutUri ?? "");
+
+    private bool IsSecurityDirty =>
+        BindTokens != (stored.CustomClientMetadata.DpopBoundAccessTokens ?? false)
+        || RequirePushedRequests != (stored.CustomClientMetadata.RequirePushedAuthorizationRequests ?? false);
 
     public bool IsValid =>
         NameError is null
@@ -78,6 +87,8 @@ internal sealed class ApplicationForm(Application stored)
             AlwaysIssueRefreshToken = AlwaysIssueRefreshToken,
             RotateRefreshToken = RotateRefreshToken,
             RefreshTokenTtlInDays = RefreshTokenDays.Length is 0 ? null : int.Parse(RefreshTokenDays, CultureInfo.InvariantCulture),
+            DpopBoundAccessTokens = BindTokens,
+            RequirePushedAuthorizationRequests = RequirePushedRequests,
         },
     };
 }

@@ -14,5 +14,6 @@ internal sealed record SidebarSection(string Title, IReadOnlyList<SidebarItem> I
         ]),
         new("Users", [new("User management", "/console/users", "users")]),
         new("Developer", [new("Audit logs", "/console/audit-logs", "list")]),
+        new("Tenant", [new("Settings", "/console/tenant-settings", "cog")]),
     ];
 }

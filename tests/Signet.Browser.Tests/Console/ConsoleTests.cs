@@ -4,12 +4,14 @@ using static Microsoft.Playwright.Assertions;
 namespace Signet.Browser.Tests.Console;
 
 /// <summary>What an administrator does in the Console with mouse and keyboard (console.md).</summary>
-public sealed class ConsoleTests(SignedInAdmin admin) : IClassFixture<SignedInAdmin>
+[Collection(typeof(SharedConsole))]
+public sealed class ConsoleTests(SignedInAdmin admin)
 {
     private static readonly string[] _pages =
     [
         "/console/get-started", "/console/applications", "/console/applications/create", "/console/connectors/social", "/console/connectors/social/guide/facebook-universal",
         "/console/sign-in-experience/branding", "/console/sign-in-experience/sign-up-and-sign-in", "/console/sign-in-experience/content", "/console/sign-in-experience/account-center", "/console/users", "/console/audit-logs",
+        "/console/tenant-settings/oidc-configs",
     ];
 
     [Fact]
@@ -63,7 +65,7 @@ public sealed class ConsoleTests(SignedInAdmin admin) : IClassFixture<SignedInAd
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Roles" }).ClickAsync();
         await Expect(page.GetByText("No roles")).ToBeVisibleAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "Settings" }).ClickAsync();
+        await page.GetByRole(AriaRole.Navigation, new() { Name = "User" }).GetByRole(AriaRole.Link, new() { Name = "Settings" }).ClickAsync();
         await Expect(page.GetByLabel("Name", new() { Exact = true })).ToHaveValueAsync(name);
 
         await page.GetByRole(AriaRole.Button, new() { Name = "More actions" }).ClickAsync();

@@ -32,4 +32,10 @@ public sealed record CustomClientMetadata
 
     /// <summary>Most concurrent grants of one user; unlimited unless set.</summary>
     public int? MaxAllowedGrants { get; init; }
+
+    /// <summary>RFC 9126; refuse authorization requests that were not pushed. False unless set.</summary>
+    public bool? RequirePushedAuthorizationRequests { get; init; }
+
+    /// <summary>RFC 9449; no token without a proof of the client's key. False unless set.</summary>
+    public bool? DpopBoundAccessTokens { get; init; }
 }
