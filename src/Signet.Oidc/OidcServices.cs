@@ -45,7 +45,10 @@ public static class OidcServices
         .AddScoped<AuthorizationCodes>()
         .AddScoped<DeviceCodes>()
         .AddScoped(provider => new LiveTokens(
-            provider.GetRequiredService<ITokenStore>(), provider.GetRequiredService<SessionBinding>(), provider.GetRequiredService<TimeProvider>()))
+            provider.GetRequiredService<ITokenStore>(),
+            provider.GetRequiredService<SessionBinding>(),
+            provider.GetRequiredService<IOidcTenant>(),
+            provider.GetRequiredService<TimeProvider>()))
         .AddScoped<DpopNonces>()
         .AddScoped<DpopVerifier>()
         .AddScoped<TokenBinding>()

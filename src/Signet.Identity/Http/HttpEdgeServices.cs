@@ -11,6 +11,7 @@ public static class HttpEdgeServices
     public static IServiceCollection AddSignetHttpEdge(this IServiceCollection services)
     {
         services.AddOptions<HttpEdgeOptions>();
+        services.AddSingleton<ManagementBearers>();
         services.AddScoped<ManagementTokenValidator>();
         services.AddAuthentication()
             .AddScheme<AuthenticationSchemeOptions, ManagementBearerHandler>(ManagementBearerHandler.SchemeName, configureOptions: null)

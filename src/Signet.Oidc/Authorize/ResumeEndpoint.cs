@@ -48,7 +48,7 @@ internal sealed class ResumeEndpoint(
         return await ContinueAsync(context, interaction, await resumed.ApplyAsync(context, interaction, session));
     }
 
-    private async Task<OidcError?> ContinueAsync(HttpContext context, Interaction interaction, Session? session)
+    private async Task<OidcError?> ContinueAsync(HttpContext context, Interaction interaction, Outcome<Session> session)
     {
         var request = await reader.ReadAsync(interaction, context.RequestAborted);
         if (!request.IsSuccess)
@@ -58,7 +58,8 @@ internal sealed class ResumeEndpoint(
 
         var checks = request.Value.DeviceCodeId is null ? AuthorizeChecks.InOrder : AuthorizeChecks.ForDevices;
         var error = AuthorizeChecks.Run(checks, request.Value)
-            ?? await flow.RunAsync(context, request.Value, ProgressOf(interaction), session);
+            ?? session.Error
+            ?? await flow.RunAsync(context, request.Value, ProgressOf(interaction), session.Value);
         if (error is not null)
         {
             await AuthorizeResponse.SendErrorAsync(context, request.Value, error);

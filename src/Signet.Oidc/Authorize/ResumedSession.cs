@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Http;
 using Signet.Oidc.Errors;
+using Signet.Oidc.Hosting;
 using Signet.Oidc.Interactions;
 using Signet.Oidc.Sessions;
 
 namespace Signet.Oidc.Authorize;
 
 /// <summary>Carries the result of an interaction into the browser's session.</summary>
-internal sealed class ResumedSession(SessionCookies cookies)
+internal sealed class ResumedSession(SessionCookies cookies, ISubjectStore subjects)
 {
     public ValueTask<Session?> FindAsync(HttpContext context) => cookies.UseAsync(context);
 
@@ -26,7 +27,19 @@ internal sealed class ResumedSession(SessionCookies cookies)
         return session.Subject == interaction.Subject ? null : OidcErrors.InvalidRequest("session principal changed");
     }
 
-    /// <summary>A login makes or renews the session. What was consented to is recorded when the request is answered.</summary>
-    public async Task<Session?> ApplyAsync(HttpContext context, Interaction interaction, Session? session) =>
-        interaction.LoginSubject is { } subject ? await cookies.SignInAsync(context, session, subject) : session;
+    /// <summary>
+    /// A login makes or renews the session. What was consented to is recorded when the request is answered. Who was suspended since then
+    /// gets none: it would be theirs when the suspension is lifted (security class O).
+    /// </summary>
+    public async Task<Outcome<Session>> ApplyAsync(HttpContext context, Interaction interaction, Session? session)
+    {
+        if (interaction.LoginSubject is not { } subject)
+        {
+            return new Outcome<Session>(session, null);
+        }
+
+        return await subjects.IsAliveAsync(subject, context.RequestAborted)
+            ? await cookies.SignInAsync(context, session, subject)
+            : OidcErrors.InvalidGrant("user was suspended or deleted since the login");
+    }
 }

@@ -8,9 +8,10 @@ namespace Signet.Identity.Http.Authentication;
 
 /// <summary>
 /// Judges a bearer JWT of the Management API (management.md 3.1): signed by the called tenant or the admin tenant, each issuer with its
-/// own keys only, for the audience of the called tenant, with scope <c>all</c>.
+/// own keys only, for the audience of the called tenant, with scope <c>all</c>, of a bearer that still has it.
 /// </summary>
-internal sealed class ManagementTokenValidator(CurrentTenant tenant, TenantEndpoints endpoints, SnapshotStore snapshots, TimeProvider time)
+internal sealed class ManagementTokenValidator(
+    CurrentTenant tenant, TenantEndpoints endpoints, SnapshotStore snapshots, ManagementBearers bearers, TimeProvider time)
 {
     private const int MaxTokenLength = 16 * 1024;
 
@@ -31,7 +32,13 @@ internal sealed class ManagementTokenValidator(CurrentTenant tenant, TenantEndpo
         }
 
         var outcome = await _handler.ValidateTokenAsync(jwt, Parameters(jwt.Issuer, keys));
-        return outcome.IsValid ? Judge(jwt) : JoseError.From(outcome.Exception, jwt);
+        if (!outcome.IsValid)
+        {
+            return JoseError.From(outcome.Exception, jwt);
+        }
+
+        var judged = Judge(jwt);
+        return judged.IsSuccess && await bearers.CheckAsync(IssuedBy(jwt), judged.Value, tenant.Id, ct) is { } refusal ? refusal : judged;
     }
 
     // A token that names an issuer is verified with that issuer's keys and no others: no key of one tenant speaks for the other.
@@ -46,6 +53,8 @@ internal sealed class ManagementTokenValidator(CurrentTenant tenant, TenantEndpo
             ? (await snapshots.GetAsync(TenantId.Admin, ct)).SigningKeys.VerificationKeys
             : null;
     }
+
+    private TenantId IssuedBy(JsonWebToken jwt) => jwt.Issuer == tenant.Issuer ? tenant.Id : TenantId.Admin;
 
     private TokenValidationParameters Parameters(string issuer, IReadOnlyCollection<SecurityKey> keys) => new()
     {
@@ -88,8 +97,9 @@ internal sealed class ManagementTokenValidator(CurrentTenant tenant, TenantEndpo
             return new ApiError("auth.forbidden", 403);
         }
 
-        var isApplication = jwt.TryGetPayloadValue<string>("client_id", out var client) && client == jwt.Subject;
-        return new ManagementToken(jwt.Subject, isApplication, Confirmation.ThumbprintOf(jwt));
+        return jwt.TryGetPayloadValue<string>("client_id", out var client)
+            ? new ManagementToken(jwt.Subject, client, Confirmation.ThumbprintOf(jwt))
+            : JoseError.Claim("client_id");
     }
 
     private static JsonWebToken? Read(string token)

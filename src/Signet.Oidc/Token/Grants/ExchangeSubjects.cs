@@ -1,15 +1,13 @@
 using Signet.Oidc.Dpop;
 using Signet.Oidc.Errors;
 using Signet.Oidc.Hosting;
-using Signet.Oidc.Sessions;
 using Signet.Oidc.Tokens;
 using Signet.Oidc.Wire;
 
 namespace Signet.Oidc.Token.Grants;
 
 /// <summary>Resolves <c>subject_token</c> and <c>actor_token</c> (section 11.3).</summary>
-internal sealed class ExchangeSubjects(
-    IOidcTenant tenant, ITokenStore tokens, ISubjectTokenStore subjectTokens, SessionBinding bindings, JwtReader jwts)
+internal sealed class ExchangeSubjects(IOidcTenant tenant, LiveTokens tokens, ISubjectTokenStore subjectTokens, JwtReader jwts)
 {
     private const string ImpersonationPrefix = "sub_";
     private const string PersonalAccessPrefix = "pat_";
@@ -26,7 +24,7 @@ internal sealed class ExchangeSubjects(
     /// <summary>The actor must hold a live opaque access token with <c>openid</c>.</summary>
     public async Task<Outcome<string>> ResolveActorAsync(string token, string? type, string? thumbprint, CancellationToken ct)
     {
-        if (type != TokenTypes.AccessToken || await FindOpaqueAsync(token, ct) is not { } actor)
+        if (type != TokenTypes.AccessToken || await tokens.FindAccessTokenAsync(token, ct) is not { } actor)
         {
             return OidcErrors.InvalidGrant("actor_token is no live access token");
         }
@@ -59,7 +57,7 @@ internal sealed class ExchangeSubjects(
     {
         if (!token.Contains('.', StringComparison.Ordinal))
         {
-            return await FindOpaqueAsync(token, ct) is { } opaque
+            return await tokens.FindAccessTokenAsync(token, ct) is { } opaque
                 ? await FromFirstPartyAsync(new ExchangeSubject(opaque.Subject, Thumbprint: opaque.Thumbprint), opaque.ClientId, ct)
                 : OidcErrors.InvalidGrant("access token not found, expired or revoked");
         }
@@ -76,14 +74,4 @@ internal sealed class ExchangeSubjects(
         await tenant.FindClientAsync(clientId, ct) is { IsThirdParty: false, IsMetadataDocument: false }
             ? subject
             : OidcErrors.InvalidGrant("access token was not issued to an existing first-party application");
-
-    private async Task<AccessToken?> FindOpaqueAsync(string token, CancellationToken ct)
-    {
-        if (await tokens.FindAccessTokenAsync(Secret.Hash(token), ct) is not { } found)
-        {
-            return null;
-        }
-
-        return await bindings.IsAliveAsync(found, ct) ? found : null;
-    }
 }

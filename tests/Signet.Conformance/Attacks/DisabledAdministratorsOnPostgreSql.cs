@@ -1,0 +1,3 @@
+namespace Signet.Conformance.Attacks;
+
+public sealed class DisabledAdministratorsOnPostgreSql(OnPostgreSql fixture) : DisabledAdministratorTests(fixture);

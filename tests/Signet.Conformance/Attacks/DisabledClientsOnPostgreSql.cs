@@ -1,0 +1,3 @@
+namespace Signet.Conformance.Attacks;
+
+public sealed class DisabledClientsOnPostgreSql(OnPostgreSql fixture) : DisabledClientTests(fixture);
