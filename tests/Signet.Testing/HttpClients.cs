@@ -13,6 +13,8 @@ public static class HttpClients
             UseProxy = false,
             UseCookies = cookies is not null,
             MaxConnectionsPerServer = 256,
+            // Who asks before sending a body waits for the answer, also on a busy machine.
+            Expect100ContinueTimeout = TimeSpan.FromSeconds(30),
         };
         if (cookies is not null)
         {

@@ -30,8 +30,7 @@ public static class ProtocolSignIn
         ArgumentNullException.ThrowIfNull(fixture);
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(person);
-        var (url, _) = client.Authorize("openid");
-        await person.Page.Browser.GoAsync(url.Replace("prompt=consent", "prompt=login", StringComparison.Ordinal));
+        await person.Page.Browser.GoAsync(client.Authorize("openid", prompt: "login").Url);
         await person.Page.SignInAsync(person.Username, Password);
     }
 
@@ -39,7 +38,15 @@ public static class ProtocolSignIn
     {
         var person = await fixture.SignInAsync(client, scope, resource);
         using var page = person.Page;
-        return await TestClient.TokensAsync(await client.RedeemAsync(person.Code, person.Verifier));
+        return await client.TokensAsync(person);
+    }
+
+    /// <summary>Redeems the code that a person came back with.</summary>
+    public static async Task<JsonObject> TokensAsync(this TestClient client, SignedIn person, string? resource = null)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        ArgumentNullException.ThrowIfNull(person);
+        return await TestClient.TokensAsync(await client.RedeemAsync(person.Code, person.Verifier, resource));
     }
 
     public static async Task<int> UserInfoAsync(this ServerFixture fixture, JsonNode? accessToken)

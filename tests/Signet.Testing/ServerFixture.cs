@@ -62,6 +62,14 @@ public abstract class ServerFixture(bool postgreSql) : IAsyncLifetime
         return page;
     }
 
+    /// <summary>The same, with a sign-in started.</summary>
+    public async Task<ExperienceClient> OpenSignInAsync(TestClient client)
+    {
+        var page = await OpenExperienceAsync(client);
+        (await page.StartAsync("SignIn")).EnsureSuccessStatusCode();
+        return page;
+    }
+
     public virtual async ValueTask DisposeAsync()
     {
         while (_owned.TryDequeue(out var owned))

@@ -45,13 +45,14 @@ public sealed class TestClient
     }
 
     /// <summary>The authorization request's address and the verifier that belongs to it.</summary>
-    public (string Url, string Verifier) Authorize(string scope = "openid profile offline_access", string? resource = null, params (string Name, string Value)[] more)
+    public (string Url, string Verifier) Authorize(
+        string scope = "openid profile offline_access", string? resource = null, string prompt = "consent", params (string Name, string Value)[] more)
     {
         var verifier = Identity.Secrets.NewToken();
         var parameters = new List<(string, string)>
         {
             ("client_id", Id), ("redirect_uri", RedirectUri), ("response_type", "code"), ("scope", scope), ("state", "st"),
-            ("code_challenge", Challenge(verifier)), ("code_challenge_method", "S256"), ("prompt", "consent"),
+            ("code_challenge", Challenge(verifier)), ("code_challenge_method", "S256"), ("prompt", prompt),
         };
         if (resource is not null)
         {

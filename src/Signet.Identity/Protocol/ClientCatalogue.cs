@@ -11,18 +11,18 @@ internal static class ClientCatalogue
     /// <param name="tenant">Whose clients they are.</param>
     /// <param name="endpoints">Where the built-in clients live.</param>
     /// <param name="applications">The registered ones.</param>
-    /// <param name="allowsWildcards">Whether a type of application may match redirect URIs by wildcard.</param>
+    /// <param name="traditionalWildcards">Whether wildcards in redirect URIs of traditional applications match.</param>
     public static FrozenDictionary<string, Client> Create(
-        TenantId tenant, TenantEndpoints endpoints, IEnumerable<ApplicationSnapshot> applications, Func<ApplicationType, bool> allowsWildcards)
+        TenantId tenant, TenantEndpoints endpoints, IEnumerable<ApplicationSnapshot> applications, bool traditionalWildcards)
     {
         var registered = applications.Select(a => a.Application.Id == WellKnownNames.AdminConsoleApplicationId && tenant == TenantId.Admin
-            ? Console(a, endpoints)
-            : ToClient(a, allowsWildcards(a.Application.Type), a.Application.OidcClientMetadata.RedirectUris, a.Application.OidcClientMetadata.PostLogoutRedirectUris));
+            ? Console(a, endpoints, traditionalWildcards)
+            : ToClient(a, traditionalWildcards));
         return registered.Concat(BuiltIn(tenant, endpoints.Of(tenant))).ToFrozenDictionary(c => c.Id, StringComparer.Ordinal);
     }
 
     private static Client ToClient(
-        ApplicationSnapshot snapshot, bool allowsWildcards, IReadOnlyList<string> redirectUris, IReadOnlyList<string> postLogoutUris)
+        ApplicationSnapshot snapshot, bool traditionalWildcards, IReadOnlyList<string>? redirectUris = null, IReadOnlyList<string>? postLogoutUris = null)
     {
         var application = snapshot.Application;
         var oidc = application.OidcClientMetadata;
@@ -35,9 +35,9 @@ internal static class ClientCatalogue
             IsThirdParty = application.IsThirdParty,
             AllowsTokenExchange = custom.AllowTokenExchange == true,
             HasAccessControl = application.AppLevelAccessControlEnabled,
-            RedirectUris = redirectUris,
-            PostLogoutRedirectUris = postLogoutUris,
-            AllowsWildcards = allowsWildcards,
+            RedirectUris = redirectUris ?? oidc.RedirectUris,
+            PostLogoutRedirectUris = postLogoutUris ?? oidc.PostLogoutRedirectUris,
+            AllowsWildcards = traditionalWildcards || application.Type is not ApplicationType.Traditional,
             CorsAllowedOrigins = custom.CorsAllowedOrigins ?? [],
             BackchannelLogoutUri = oidc.BackchannelLogoutUri,
             BackchannelLogoutSessionRequired = oidc.BackchannelLogoutSessionRequired == true,
@@ -52,12 +52,12 @@ internal static class ClientCatalogue
         };
     }
 
-    private static Client Console(ApplicationSnapshot snapshot, TenantEndpoints endpoints)
+    private static Client Console(ApplicationSnapshot snapshot, TenantEndpoints endpoints, bool traditionalWildcards)
     {
         var stored = snapshot.Application.OidcClientMetadata;
         return ToClient(
             snapshot,
-            allowsWildcards: false,
+            traditionalWildcards,
             [.. stored.RedirectUris, $"{endpoints.Admin}/console/callback"],
             [.. stored.PostLogoutRedirectUris, $"{endpoints.Admin}/console"]);
     }

@@ -48,6 +48,8 @@ internal sealed class OidcTenant(CurrentTenant tenant, MetadataDocumentClients d
             ? ValueTask.FromResult(client)
             : documents.FindAsync(clientId, tenant.Snapshot);
 
+    public bool KnowsClient(string clientId) => tenant.Snapshot.Clients.ContainsKey(clientId) || (AcceptsMetadataDocuments && ClientIdUrl.IsUrl(clientId));
+
     public SecretVerdict VerifySecret(Client client, string secret)
     {
         if (!tenant.Snapshot.Applications.TryGetValue(client.Id, out var application))

@@ -30,7 +30,7 @@ internal sealed class SnapshotLoader(SignetDb db, EnvelopeCipher cipher, TenantE
             TenantId = tenant.Id,
             Version = tenant.Version,
             Applications = applications,
-            Clients = ClientCatalogue.Create(tenant.Id, endpoints, applications.Values, type => wildcards.Allows(tenant.Id, type)),
+            Clients = ClientCatalogue.Create(tenant.Id, endpoints, applications.Values, wildcards.AllowsTraditional(tenant.Id)),
             ResourcesByIndicator = resourceSnapshots.ToFrozenDictionary(r => r.Resource.Indicator, StringComparer.Ordinal),
             DefaultResource = resourceSnapshots.Find(r => r.Resource.IsDefault),
             Scopes = scopes.ToFrozenDictionary(s => s.Id, StringComparer.Ordinal),

@@ -41,6 +41,9 @@ public interface IOidcTenant
     /// <summary>A registered or built-in client; null when unknown or not usable.</summary>
     ValueTask<Client?> FindClientAsync(string clientId, CancellationToken ct);
 
+    /// <summary>Whether a token of this client may still count: it is registered or built in, or its id is a URL and those are accepted. Fetches nothing.</summary>
+    bool KnowsClient(string clientId);
+
     /// <summary>Compares a presented secret with every secret of the client, in fixed time (section 2.5).</summary>
     SecretVerdict VerifySecret(Client client, string secret);
 

@@ -22,23 +22,24 @@ internal sealed class AccessTokenFactory(IOidcTenant tenant, ICustomClaims custo
             return OidcErrors.InvalidRequest("custom claims could not be computed").Because("the token customizer failed and blocks issuance");
         }
 
+        var claims = WithActor(custom.Claims, request.Actor);
         var now = clock.GetUtcNow();
         var lifetime = request.Target.Lifetime;
         return request.Target.IsOpaque
-            ? new MadeAccessToken(id, lifetime, ToRow(request, id, now) with { Extra = WithActor(custom.Claims, request.Actor) })
-            : new MadeAccessToken(AccessTokenJwt.Write(tenant, request, id, now, custom.Claims), lifetime, null);
+            ? new MadeAccessToken(id, lifetime, ToRow(request, id, now) with { Extra = claims })
+            : new MadeAccessToken(AccessTokenJwt.Write(tenant, request, id, now, claims), lifetime, null);
     }
 
-    /// <summary>Introspection names the actor as a JWT does (RFC 8693 section 4.1), unless the script said something else.</summary>
+    /// <summary>Names who acts for the subject (RFC 8693 section 4.1), unless the script said something else.</summary>
     private static JsonObject? WithActor(JsonObject? custom, string? actor)
     {
-        if (actor is null || custom?.ContainsKey("act") == true)
+        if (actor is null)
         {
             return custom;
         }
 
-        var claims = custom?.DeepClone().AsObject() ?? [];
-        claims["act"] = new JsonObject { ["sub"] = actor };
+        var claims = custom ?? [];
+        claims.TryAdd("act", new JsonObject { ["sub"] = actor });
         return claims;
     }
 

@@ -31,7 +31,6 @@ internal static class AccessTokenJwt
         writer.WriteString("iss", issuer);
         writer.WriteString("aud", request.Target.Audience);
         WriteUnlessOverridden(writer, custom, "organization_id", request.Target.IsOrganizationToken ? null : request.Target.OrganizationId);
-        WriteActor(writer, custom, request.Actor);
         WriteConfirmation(writer, request.Thumbprint);
         WriteCustom(writer, custom, isBound: request.Thumbprint is not null);
     }
@@ -52,16 +51,6 @@ internal static class AccessTokenJwt
         if (value is not null && custom?.ContainsKey(name) != true)
         {
             writer.WriteString(name, value);
-        }
-    }
-
-    private static void WriteActor(Utf8JsonWriter writer, JsonObject? custom, string? actor)
-    {
-        if (actor is not null && custom?.ContainsKey("act") != true)
-        {
-            writer.WriteStartObject("act");
-            writer.WriteString("sub", actor);
-            writer.WriteEndObject();
         }
     }
 

@@ -17,24 +17,20 @@ public sealed class LiveTokens
         (_store, _bindings, _tenant, _clock) = (store, bindings, tenant, clock);
 
     public async ValueTask<AccessToken?> FindAccessTokenAsync(string value, CancellationToken ct) =>
-        await _store.FindAccessTokenAsync(Secret.Hash(value), ct) is { } token
-        && await _bindings.IsAliveAsync(token, ct)
-        && await _tenant.FindClientAsync(token.ClientId, ct) is not null
+        await _store.FindAccessTokenAsync(Secret.Hash(value), ct) is { } token && _tenant.KnowsClient(token.ClientId) && await _bindings.IsAliveAsync(token, ct)
             ? token
             : null;
 
     public async ValueTask<RefreshToken?> FindRefreshTokenAsync(string value, CancellationToken ct)
     {
-        if (await _store.FindRefreshTokenAsync(Secret.Hash(value), ct) is not { } token || RotationPolicy.IsReused(token, _clock.GetUtcNow()))
+        if (await _store.FindRefreshTokenAsync(Secret.Hash(value), ct) is not { } token || RotationPolicy.IsReused(token, _clock.GetUtcNow())
+            || !_tenant.KnowsClient(token.ClientId))
         {
             return null;
         }
 
         var sessionUid = token.ExpiresWithSession ? token.SessionUid : null;
-        return await _bindings.FindGrantAsync(token.GrantId, token.ClientId, sessionUid, ct) is not null
-            && await _tenant.FindClientAsync(token.ClientId, ct) is not null
-                ? token
-                : null;
+        return await _bindings.FindGrantAsync(token.GrantId, token.ClientId, sessionUid, ct) is null ? null : token;
     }
 
     /// <summary>A JWT is stateless: it can be neither looked up nor revoked (section 8.4).</summary>

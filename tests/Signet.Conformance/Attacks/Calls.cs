@@ -23,10 +23,21 @@ internal static class Calls
         client.Server.PostAsync(path, [("client_id", client.Id), ("client_secret", client.Secret!), .. form]);
 
     public static Task<string> ExchangeAsync(this TestClient client, string subjectToken, string type, params (string Name, string Value)[] more) =>
-        client.TokenAsync(
+        client.RequestExchangeAsync(subjectToken, type, more).VerdictAsync();
+
+    public static Task<HttpResponseMessage> RequestExchangeAsync(
+        this TestClient client, string subjectToken, string type, params (string Name, string Value)[] more) => client.TokenAsync(
         [
             ("grant_type", "urn:ietf:params:oauth:grant-type:token-exchange"), ("subject_token", subjectToken), ("subject_token_type", type), .. more,
-        ]).VerdictAsync();
+        ]);
+
+    /// <summary>Somebody else's browser with the same cookies, at this server.</summary>
+    public static Browser CopyTo(this Browser browser, SignetServer server)
+    {
+        var copy = server.NewBrowser();
+        copy.Cookies.Add(browser.Cookies.GetAllCookies());
+        return copy;
+    }
 
     public static async Task<bool> IsActiveAsync(this TestClient client, string token)
     {
@@ -44,8 +55,7 @@ internal static class Calls
     /// <summary>Asks for a code without showing a page: <c>code</c>, or the error.</summary>
     public static async Task<string?> AskSilentlyAsync(this TestClient client, Browser browser, params (string Name, string Value)[] more)
     {
-        var url = client.Authorize("openid", null, more).Url.Replace("prompt=consent", "prompt=none", StringComparison.Ordinal);
-        var landing = await browser.GoAsync(url);
+        var landing = await browser.GoAsync(client.Authorize("openid", prompt: "none", more: more).Url);
         return landing["code"] is null ? landing["error"] : "code";
     }
 

@@ -60,7 +60,7 @@ public abstract class DisabledClientTests(ServerFixture fixture)
         var (indicator, _, _) = await fixture.CreateResourceAsync();
         var person = await fixture.SignInAsync(client, "openid offline_access", indicator);
         using var page = person.Page;
-        var tokens = await TestClient.TokensAsync(await client.RedeemAsync(person.Code, person.Verifier, indicator));
+        var tokens = await client.TokensAsync(person, indicator);
         var (jwt, refresh) = ((string)tokens["access_token"]!, (string)tokens["refresh_token"]!);
         var access = (string)(await TestClient.TokensAsync(await client.RefreshAsync(refresh)))["access_token"]!;
         async Task<string[]> ExchangeAllAsync() =>
@@ -88,7 +88,7 @@ public abstract class DisabledClientTests(ServerFixture fixture)
         var client = await TestClient.CreateAsync(fixture.Server, fixture.Api);
         var person = await fixture.SignInAsync(client);
         using var page = person.Page;
-        var hint = (string)(await TestClient.TokensAsync(await client.RedeemAsync(person.Code, person.Verifier)))["id_token"]!;
+        var hint = (string)(await client.TokensAsync(person))["id_token"]!;
         using var pushed = await client.PostAsync("/oidc/request", ClientEndpoints.Form(ClientEndpoints.PushedRequest));
         var requestUri = Uri.EscapeDataString((string)(await pushed.EnsureSuccessStatusCode().JsonAsync())["request_uri"]!);
         using var open = await fixture.OpenExperienceAsync(client);

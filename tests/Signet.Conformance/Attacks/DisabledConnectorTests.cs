@@ -16,29 +16,22 @@ public abstract class DisabledConnectorTests(ServerFixture fixture)
         var (id, _) = await fixture.CreateUserAsync(ProtocolSignIn.Password);
         await fixture.Api.CallAsync(HttpMethod.Put, $"/api/users/{id}/identities/{Target}", new { userId = id });
         var client = await TestClient.CreateAsync(fixture.Server, fixture.Api);
-        using var arrives = await OpenAsync(client);
+        using var arrives = await fixture.OpenSignInAsync(client);
         var arrived = await LeaveAsync(arrives, connector);
         await VerifyAsync(arrives, connector, arrived, id);
         Assert.Equal("204", await arrives.PostAsync("/identification", new { verificationId = arrived }).VerdictAsync());
-        using var proved = await OpenAsync(client);
+        using var proved = await fixture.OpenSignInAsync(client);
         var proof = await LeaveAsync(proved, connector);
         await VerifyAsync(proved, connector, proof, id);
-        using var leaves = await OpenAsync(client);
+        using var leaves = await fixture.OpenSignInAsync(client);
         var left = await LeaveAsync(leaves, connector);
-        using var stays = await OpenAsync(client);
+        using var stays = await fixture.OpenSignInAsync(client);
 
         await fixture.Api.CallAsync(HttpMethod.Delete, $"/api/connectors/{connector}");
 
         Assert.Equal("404 entity.not_found", await StartAsync(stays, connector).VerdictAsync());
         Assert.Equal("422 session.invalid_connector_id", await ReturnAsync(leaves, connector, left, id).VerdictAsync());
         Assert.Equal("422 session.invalid_connector_id", await proved.PostAsync("/identification", new { verificationId = proof }).VerdictAsync());
-    }
-
-    private async Task<ExperienceClient> OpenAsync(TestClient client)
-    {
-        var page = await fixture.OpenExperienceAsync(client);
-        (await page.StartAsync("SignIn")).EnsureSuccessStatusCode();
-        return page;
     }
 
     private Task<HttpResponseMessage> StartAsync(ExperienceClient page, string connector) => page.PostAsync(

@@ -22,7 +22,7 @@ public abstract class DisabledSubjectTests(ServerFixture fixture)
         var client = await TestClient.CreateAsync(fixture.Server, fixture.Api);
         var person = await fixture.SignInAsync(client);
         using var page = person.Page;
-        var tokens = await TestClient.TokensAsync(await client.RedeemAsync(person.Code, person.Verifier));
+        var tokens = await client.TokensAsync(person);
         var (access, refresh) = ((string)tokens["access_token"]!, (string)tokens["refresh_token"]!);
         Assert.NotEqual("401 auth.unauthorized", await fixture.Server.GetAsBearerAsync("/api/my-account", access));
         Assert.True(await client.IsActiveAsync(access));
@@ -61,7 +61,7 @@ public abstract class DisabledSubjectTests(ServerFixture fixture)
         var (indicator, _, _) = await fixture.CreateResourceAsync();
         var person = await fixture.SignInAsync(client, "openid offline_access", indicator);
         using var page = person.Page;
-        var first = await TestClient.TokensAsync(await client.RedeemAsync(person.Code, person.Verifier, indicator));
+        var first = await client.TokensAsync(person, indicator);
         var jwt = (string)first["access_token"]!;
         var opaque = (string)(await TestClient.TokensAsync(await client.RefreshAsync((string)first["refresh_token"]!)))["access_token"]!;
         var personal = (string)(await fixture.Api.CallAsync(HttpMethod.Post, $"/api/users/{person.UserId}/personal-access-tokens", new { name = "CI" }))["value"]!;
@@ -95,10 +95,9 @@ public abstract class DisabledSubjectTests(ServerFixture fixture)
         var client = await fixture.CreateExchangerAsync();
         var person = await fixture.SignInAsync(client);
         using var page = person.Page;
-        var tokens = await TestClient.TokensAsync(await client.RedeemAsync(person.Code, person.Verifier));
-        var exchanged = (string)(await TestClient.TokensAsync(await client.TokenAsync(
-            ("grant_type", "urn:ietf:params:oauth:grant-type:token-exchange"), ("subject_token", (string)tokens["access_token"]!),
-            ("subject_token_type", Calls.AccessTokenType), ("scope", "openid"))))["access_token"]!;
+        var tokens = await client.TokensAsync(person);
+        var exchanged = (string)(await TestClient.TokensAsync(await client.RequestExchangeAsync(
+            (string)tokens["access_token"]!, Calls.AccessTokenType, ("scope", "openid"))))["access_token"]!;
         Assert.Equal("200", await fixture.Server.GetAsBearerAsync("/oidc/me", exchanged));
 
         await _ways[way](fixture.Api, person.UserId);
@@ -150,11 +149,11 @@ public abstract class DisabledSubjectTests(ServerFixture fixture)
     {
         var client = await TestClient.CreateAsync(fixture.Server, fixture.Api);
         var (id, username) = await fixture.CreateUserAsync(ProtocolSignIn.Password);
-        using var verified = await OpenAsync(client);
+        using var verified = await fixture.OpenSignInAsync(client);
         var proof = await verified.VerifyPasswordAsync(username, ProtocolSignIn.Password);
-        using var identified = await OpenAsync(client);
+        using var identified = await fixture.OpenSignInAsync(client);
         (await identified.PostAsync("/identification", new { verificationId = await identified.VerifyPasswordAsync(username, ProtocolSignIn.Password) })).EnsureSuccessStatusCode();
-        using var submitted = await OpenAsync(client);
+        using var submitted = await fixture.OpenSignInAsync(client);
         (await submitted.PostAsync("/identification", new { verificationId = await submitted.VerifyPasswordAsync(username, ProtocolSignIn.Password) })).EnsureSuccessStatusCode();
         using var submission = await submitted.PostAsync("/submit");
         var resume = (string)(await submission.EnsureSuccessStatusCode().JsonAsync())["redirectTo"]!;
@@ -189,7 +188,7 @@ public abstract class DisabledSubjectTests(ServerFixture fixture)
         var client = await TestClient.CreateAsync(fixture.Server, fixture.Api);
         var person = await fixture.SignInAsync(client);
         using var page = person.Page;
-        var tokens = await TestClient.TokensAsync(await client.RedeemAsync(person.Code, person.Verifier));
+        var tokens = await client.TokensAsync(person);
 
         await _ways["suspended"](fixture.Api, person.UserId);
         await fixture.Api.CallAsync(HttpMethod.Patch, $"/api/users/{person.UserId}/is-suspended", new { isSuspended = false });
@@ -197,12 +196,5 @@ public abstract class DisabledSubjectTests(ServerFixture fixture)
         Assert.Equal("login_required", await client.AskSilentlyAsync(page.Browser));
         Assert.Equal("400 oidc.invalid_grant", await client.RefreshAsync((string)tokens["refresh_token"]!).VerdictAsync());
         Assert.Equal("401 oidc.invalid_token", await fixture.Server.GetAsBearerAsync("/oidc/me", (string)tokens["access_token"]!));
-    }
-
-    private async Task<ExperienceClient> OpenAsync(TestClient client)
-    {
-        var page = await fixture.OpenExperienceAsync(client);
-        (await page.StartAsync("SignIn")).EnsureSuccessStatusCode();
-        return page;
     }
 }

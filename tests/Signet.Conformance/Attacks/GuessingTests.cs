@@ -39,8 +39,7 @@ public sealed class GuessingTests(GuessingTests.Fixture fixture) : IClassFixture
         await fixture.Api.CallAsync(HttpMethod.Patch, "/api/sign-in-exp", new { sentinelPolicy = new { maxAttempts = MaxAttempts, lockoutDuration = 10 } });
         var client = await TestClient.CreateAsync(fixture.Server, fixture.Api);
         var (_, username) = await fixture.CreateUserAsync(ProtocolSignIn.Password);
-        using var page = await ExperienceClient.OpenAsync(fixture.Server, client.Authorize().Url);
-        (await page.StartAsync("SignIn")).EnsureSuccessStatusCode();
+        using var page = await fixture.OpenSignInAsync(client);
         Task<HttpResponseMessage> TryAsync(string password) =>
             page.PostAsync("/verification/password", new { identifier = new { type = "username", value = username }, password });
 

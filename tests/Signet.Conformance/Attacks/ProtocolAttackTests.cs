@@ -89,7 +89,7 @@ public abstract class ProtocolAttackTests(ServerFixture fixture)
             attacker.Cookies.Add(fixture.Server.Core, new Cookie(cookie.Name, cookie.Value, "/"));
         }
 
-        var silent = await attacker.GoAsync(client.Authorize("openid").Url.Replace("prompt=consent", "prompt=none", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        var silent = await attacker.GoAsync(client.Authorize("openid", prompt: "none").Url, TestContext.Current.CancellationToken);
 
         Assert.NotEqual(planted.First(cookie => cookie.Name == "_session").Value, after.First(cookie => cookie.Name == "_session").Value);
         Assert.Equal("login_required", silent["error"]);

@@ -58,7 +58,7 @@ public abstract class RemovedPermissionTests(ServerFixture fixture)
         var (indicator, resourceId, _) = await fixture.CreateResourceAsync();
         var person = await fixture.SignInAsync(client, "openid offline_access", indicator);
         using var page = person.Page;
-        var tokens = await TestClient.TokensAsync(await client.RedeemAsync(person.Code, person.Verifier, indicator));
+        var tokens = await client.TokensAsync(person, indicator);
         var (machine, secret, _) = await fixture.CreateMachineAsync();
 
         await fixture.Api.CallAsync(HttpMethod.Delete, $"/api/resources/{resourceId}");
@@ -89,7 +89,7 @@ public abstract class RemovedPermissionTests(ServerFixture fixture)
         await fixture.Api.CallAsync(HttpMethod.Patch, $"/api/applications/{client.Id}", new { appLevelAccessControlEnabled = true });
         var person = await fixture.SignInAsync(client, userId: id, username: username);
         using var page = person.Page;
-        var tokens = await TestClient.TokensAsync(await client.RedeemAsync(person.Code, person.Verifier));
+        var tokens = await client.TokensAsync(person);
         Assert.Equal("code", await client.AskSilentlyAsync(page.Browser));
 
         await LetInAsync(client, (await fixture.CreateUserAsync(ProtocolSignIn.Password)).Id);
@@ -110,7 +110,7 @@ public abstract class RemovedPermissionTests(ServerFixture fixture)
         var person = await fixture.SignInAsync(
             client, id, username, "openid offline_access urn:logto:scope:organizations " + scope, "urn:logto:resource:organizations");
         using var page = person.Page;
-        var refresh = (string)(await TestClient.TokensAsync(await client.RedeemAsync(person.Code, person.Verifier)))["refresh_token"]!;
+        var refresh = (string)(await client.TokensAsync(person))["refresh_token"]!;
         var subject = (string)(await TestClient.TokensAsync(await client.RefreshAsync(refresh)))["access_token"]!;
         Task<HttpResponseMessage> RefreshAsync() => client.TokenAsync(("grant_type", "refresh_token"), ("refresh_token", refresh), ("organization_id", organization));
         Assert.Equal(scope, (string?)(await TestClient.TokensAsync(await RefreshAsync()))["scope"]);
@@ -168,9 +168,8 @@ public abstract class RemovedPermissionTests(ServerFixture fixture)
     private static async Task<string?> RefreshedScopeAsync(TestClient client, string refresh, Granted granted) =>
         ScopeOf(await TestClient.TokensAsync(await client.RefreshAsync(refresh, granted.Indicator)));
 
-    private static async Task<string?> ExchangedScopeAsync(TestClient client, string jwt, Granted granted) => ScopeOf(await TestClient.TokensAsync(await client.TokenAsync(
-        ("grant_type", "urn:ietf:params:oauth:grant-type:token-exchange"), ("subject_token", jwt), ("subject_token_type", Calls.AccessTokenType),
-        ("resource", granted.Indicator), ("scope", "read"))));
+    private static async Task<string?> ExchangedScopeAsync(TestClient client, string jwt, Granted granted) => ScopeOf(await TestClient.TokensAsync(await client.RequestExchangeAsync(
+        jwt, Calls.AccessTokenType, ("resource", granted.Indicator), ("scope", "read"))));
 
     private static string? ScopeOf(JsonObject tokens) => (string?)Jwt.Payload((string)tokens["access_token"]!)["scope"];
 

@@ -26,10 +26,10 @@ public abstract class RevokedSessionTests(ServerFixture fixture)
         var client = await TestClient.CreateAsync(fixture.Server, fixture.Api, custom: new { alwaysIssueRefreshToken = true });
         var person = await fixture.SignInAsync(client, "openid profile");
         using var page = person.Page;
-        var tokens = await TestClient.TokensAsync(await client.RedeemAsync(person.Code, person.Verifier));
+        var tokens = await client.TokensAsync(person);
         var (access, refresh) = ((string)tokens["access_token"]!, (string)tokens["refresh_token"]!);
-        var (url, verifier) = client.Authorize("openid");
-        var code = (await page.Browser.GoAsync(url.Replace("prompt=consent", "prompt=none", StringComparison.Ordinal), TestContext.Current.CancellationToken))["code"]!;
+        var (url, verifier) = client.Authorize("openid", prompt: "none");
+        var code = (await page.Browser.GoAsync(url, TestContext.Current.CancellationToken))["code"]!;
         var (device, started) = await fixture.StartDeviceAsync();
         Assert.Equal("/device/success", await page.Browser.ConfirmDeviceAsync(started));
         Assert.NotEqual("401 auth.unauthorized", await fixture.Server.GetAsBearerAsync("/api/my-account", access));
@@ -53,7 +53,7 @@ public abstract class RevokedSessionTests(ServerFixture fixture)
         var client = await TestClient.CreateAsync(fixture.Server, fixture.Api);
         var person = await fixture.SignInAsync(client, "openid");
         using var page = person.Page;
-        using var thief = Copy(page.Browser);
+        using var thief = page.Browser.CopyTo(fixture.Server);
         Assert.Equal("code", await client.AskSilentlyAsync(page.Browser));
 
         await _ways[way](fixture, person, client);
@@ -85,7 +85,7 @@ public abstract class RevokedSessionTests(ServerFixture fixture)
         async Task<(ProtocolSignIn.SignedIn Person, JsonObject Tokens)> SignInAsync()
         {
             var person = await fixture.SignInAsync(client, userId: id, username: username);
-            return (person, await TestClient.TokensAsync(await client.RedeemAsync(person.Code, person.Verifier)));
+            return (person, await client.TokensAsync(person));
         }
 
         await fixture.Api.CallAsync(HttpMethod.Delete, $"/api/users/{id}/sessions/{await SessionOfAsync(fixture, ended.Person)}?revokeGrantsTarget=all");
@@ -107,8 +107,8 @@ public abstract class RevokedSessionTests(ServerFixture fixture)
         await page.SignInAsync(username, ProtocolSignIn.Password);
         var code = (await page.Browser.GoAsync(await AgreedAsync(page), TestContext.Current.CancellationToken))["code"]!;
         var tokens = await TestClient.TokensAsync(await client.RedeemAsync(code, verifier));
-        var (silent, silentVerifier) = client.Authorize("openid profile");
-        var second = (await page.Browser.GoAsync(silent.Replace("prompt=consent", "prompt=none", StringComparison.Ordinal), TestContext.Current.CancellationToken))["code"]!;
+        var (silent, silentVerifier) = client.Authorize("openid profile", prompt: "none");
+        var second = (await page.Browser.GoAsync(silent, TestContext.Current.CancellationToken))["code"]!;
         var grant = (await fixture.Api.CallAsync(HttpMethod.Get, $"/api/users/{id}/grants"))["grants"]![0]!["id"];
 
         await fixture.Api.CallAsync(HttpMethod.Delete, $"/api/users/{id}/grants/{grant}");
@@ -129,11 +129,4 @@ public abstract class RevokedSessionTests(ServerFixture fixture)
     /// <summary>The newest one of the user.</summary>
     private static async Task<string> SessionOfAsync(ServerFixture fixture, ProtocolSignIn.SignedIn person) =>
         (string)(await fixture.Api.CallAsync(HttpMethod.Get, $"/api/users/{person.UserId}/sessions"))["sessions"]![0]!["payload"]!["uid"]!;
-
-    private Browser Copy(Browser browser)
-    {
-        var copy = fixture.Server.NewBrowser();
-        copy.Cookies.Add(browser.Cookies.GetAllCookies());
-        return copy;
-    }
 }

@@ -15,7 +15,7 @@ public abstract class RotatedKeyTests(ServerFixture fixture)
         var (indicator, _, _) = await fixture.CreateResourceAsync();
         var person = await fixture.SignInAsync(client, "openid offline_access", indicator);
         using var page = person.Page;
-        var tokens = await TestClient.TokensAsync(await client.RedeemAsync(person.Code, person.Verifier, indicator));
+        var tokens = await client.TokensAsync(person, indicator);
         var (jwt, hint) = ((string)tokens["access_token"]!, (string)tokens["id_token"]!);
         var machine = await ManagementApi.RequestTokenAsync(fixture.Server.Http, fixture.Api.ClientId, fixture.Api.ClientSecret);
         var kid = (string)Jwt.Header(machine)["kid"]!;
@@ -41,7 +41,7 @@ public abstract class RotatedKeyTests(ServerFixture fixture)
         var client = await TestClient.CreateAsync(fixture.Server, fixture.Api);
         var person = await fixture.SignInAsync(client, "openid");
         using var page = person.Page;
-        using var stale = Copy(page.Browser);
+        using var stale = page.Browser.CopyTo(fixture.Server);
 
         await RotateAsync(CookieKeys);
         Assert.Equal("code", await client.AskSilentlyAsync(page.Browser));
@@ -57,7 +57,7 @@ public abstract class RotatedKeyTests(ServerFixture fixture)
         var client = await TestClient.CreateAsync(fixture.Server, fixture.Api);
         var person = await fixture.SignInAsync(client, "openid");
         using var page = person.Page;
-        using var stale = Copy(page.Browser);
+        using var stale = page.Browser.CopyTo(fixture.Server);
         using var interaction = await fixture.OpenExperienceAsync(client);
 
         await RotateAsync(CookieKeys);
@@ -87,12 +87,5 @@ public abstract class RotatedKeyTests(ServerFixture fixture)
     {
         var jwks = JsonNode.Parse(await fixture.Server.Http.GetStringAsync(new Uri("/oidc/jwks", UriKind.Relative)))!;
         return jwks["keys"]!.AsArray().Select(key => (string)key!["kid"]!);
-    }
-
-    private Browser Copy(Browser browser)
-    {
-        var copy = fixture.Server.NewBrowser();
-        copy.Cookies.Add(browser.Cookies.GetAllCookies());
-        return copy;
     }
 }

@@ -12,7 +12,7 @@ public sealed class SecretsAtRestTests(OnSqlite fixture)
         var client = await TestClient.CreateAsync(fixture.Server, fixture.Api);
         var person = await fixture.SignInAsync(client);
         using var page = person.Page;
-        var first = await TestClient.TokensAsync(await client.RedeemAsync(person.Code, person.Verifier));
+        var first = await client.TokensAsync(person);
         using var introspected = await fixture.Server.Http.PostAsync(new Uri("/oidc/token/introspection", UriKind.Relative), new FormUrlEncodedContent(
             [new("token", (string)first["access_token"]!), new("client_id", client.Id), new("client_secret", client.Secret!)]), TestContext.Current.CancellationToken);
         var second = await TestClient.TokensAsync(await client.RefreshAsync((string)first["refresh_token"]!));

@@ -11,8 +11,8 @@ public sealed class TwoNodeTests(TwoNodes fixture) : IClassFixture<TwoNodes>
         var (here, there) = await ClientAsync();
         var person = await fixture.SignInAsync(here);
         using var page = person.Page;
-        var tokens = await TestClient.TokensAsync(await here.RedeemAsync(person.Code, person.Verifier));
-        using var browser = Copy(page.Browser);
+        var tokens = await here.TokensAsync(person);
+        using var browser = page.Browser.CopyTo(fixture.Second);
         Assert.Equal("200", await fixture.Second.GetAsBearerAsync("/oidc/me", (string)tokens["access_token"]!));
         Assert.Equal("code", await there.AskSilentlyAsync(browser));
 
@@ -29,8 +29,8 @@ public sealed class TwoNodeTests(TwoNodes fixture) : IClassFixture<TwoNodes>
         var (here, there) = await ClientAsync();
         var person = await fixture.SignInAsync(here, "openid");
         using var page = person.Page;
-        using var browser = Copy(page.Browser);
-        var access = (string)(await TestClient.TokensAsync(await here.RedeemAsync(person.Code, person.Verifier)))["access_token"]!;
+        using var browser = page.Browser.CopyTo(fixture.Second);
+        var access = (string)(await here.TokensAsync(person))["access_token"]!;
         Assert.Equal("code", await there.AskSilentlyAsync(browser));
         var session = (await fixture.Api.CallAsync(HttpMethod.Get, $"/api/users/{person.UserId}/sessions"))["sessions"]![0]!["payload"]!["uid"];
 
@@ -100,22 +100,19 @@ public sealed class TwoNodeTests(TwoNodes fixture) : IClassFixture<TwoNodes>
         return (here, there);
     }
 
-    private Browser Copy(Browser browser)
-    {
-        var copy = new Browser(fixture.Second.Core);
-        copy.Cookies.Add(browser.Cookies.GetAllCookies());
-        return copy;
-    }
-
     private static async Task WithinASecondAsync(string verdict, Func<Task<string>> call)
     {
+        // The call that counts begins when the second is over, however long the ones before it took on a busy machine.
         var time = Stopwatch.StartNew();
-        var seen = await call();
-        while (seen != verdict && time.Elapsed < TimeSpan.FromSeconds(1))
+        string seen;
+        bool isLast;
+        do
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(20), TestContext.Current.CancellationToken);
+            isLast = time.Elapsed >= TimeSpan.FromSeconds(1);
             seen = await call();
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TestContext.Current.CancellationToken);
         }
+        while (seen != verdict && !isLast);
 
         Assert.Equal(verdict, seen);
     }

@@ -139,7 +139,7 @@ public abstract class BackChannelLogoutTests(BackChannelLogoutTests.Fixture fixt
         using var dpop = await fixture.Server.Http.SendAsync(proof, TestContext.Current.CancellationToken);
         using var exchange = await client.TokenAsync(
             ("grant_type", "urn:ietf:params:oauth:grant-type:token-exchange"), ("subject_token", token), ("subject_token_type", "urn:ietf:params:oauth:token-type:access_token"));
-        var (url, _) = client.Authorize("openid", null, ("id_token_hint", token));
+        var (url, _) = client.Authorize("openid", more: ("id_token_hint", token));
         using var hint = await fixture.Server.Http.GetAsync(new Uri(url, UriKind.Relative), TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.Unauthorized, management.StatusCode);

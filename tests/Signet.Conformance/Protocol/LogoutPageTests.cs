@@ -27,7 +27,7 @@ public sealed class LogoutPageTests(OnSqlite fixture)
         }
 
         Assert.Equal(("https://app.example.com/", "s 1"), (landing.Address.GetLeftPart(UriPartial.Path), landing["state"]));
-        var again = await person.Page.Browser.GoAsync(client.Authorize("openid").Url.Replace("prompt=consent", "prompt=none", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        var again = await person.Page.Browser.GoAsync(client.Authorize("openid", prompt: "none").Url, TestContext.Current.CancellationToken);
         Assert.Equal("login_required", again["error"]);
     }
 }

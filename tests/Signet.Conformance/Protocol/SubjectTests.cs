@@ -34,7 +34,7 @@ public sealed class SubjectTests(OnSqlite fixture)
     {
         var person = await fixture.SignInAsync(client, userId, username, "openid");
         using var page = person.Page;
-        var tokens = await TestClient.TokensAsync(await client.RedeemAsync(person.Code, person.Verifier));
+        var tokens = await client.TokensAsync(person);
         return (string)Jwt.Payload((string)tokens["id_token"]!)["sub"]!;
     }
 }

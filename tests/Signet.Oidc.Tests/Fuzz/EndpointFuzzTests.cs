@@ -21,7 +21,7 @@ public sealed class EndpointFuzzTests
         {
             var answer = await RawAnswer.ToAsync(host.Address, request.Write(await values.ForAsync(request)), TimeSpan.FromSeconds(8));
 
-            ProperAnswer.Check(request, answer, host.Tenant.Issuer);
+            ProperAnswer.AssertProper(request, answer, host.Tenant.Issuer);
         });
     }
 

@@ -42,7 +42,7 @@ public sealed class FoundInputTests
         var answer = await RawAnswer.ToAsync(host.Address, [.. head, .. bytes], TimeSpan.FromSeconds(8));
 
         Assert.Equal(status, answer.Status);
-        ProperAnswer.Check(new FuzzRequest(method, target), answer, host.Tenant.Issuer);
+        ProperAnswer.AssertProper(new FuzzRequest(method, target), answer, host.Tenant.Issuer);
     }
 
     [Theory]

@@ -15,7 +15,7 @@ internal static partial class ProperAnswer
         "WWW-Authenticate", "Content-Security-Policy", "X-Frame-Options", "X-Content-Type-Options", "Referrer-Policy", "DPoP-Nonce",
     ];
 
-    public static void Check(FuzzRequest request, RawAnswer answer, string issuer)
+    public static void AssertProper(FuzzRequest request, RawAnswer answer, string issuer)
     {
         if (answer is { Status: 414 or 431, Body: [] } || (answer is { Status: 404, Body: [] } && HasDotSegment(request.Path)))
         {
@@ -39,10 +39,10 @@ internal static partial class ProperAnswer
             return;
         }
 
-        CheckBody(request, answer, new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(answer.Body));
+        AssertBody(request, answer, new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(answer.Body));
     }
 
-    private static void CheckBody(FuzzRequest request, RawAnswer answer, string body)
+    private static void AssertBody(FuzzRequest request, RawAnswer answer, string body)
     {
         switch (answer["Content-Type"])
         {
@@ -55,12 +55,12 @@ internal static partial class ProperAnswer
                 break;
             default:
                 Assert.Matches("^application/(json|jwk-set\\+json); charset=utf-8$", answer["Content-Type"]);
-                CheckJson(request, answer.Status, body);
+                AssertJson(request, answer.Status, body);
                 break;
         }
     }
 
-    private static void CheckJson(FuzzRequest request, int status, string body)
+    private static void AssertJson(FuzzRequest request, int status, string body)
     {
         using var document = JsonDocument.Parse(body);
         Assert.Equal(JsonValueKind.Object, document.RootElement.ValueKind);

@@ -66,7 +66,7 @@ public sealed partial class RedirectUriFuzzTests
                 && RedirectUriPattern.Parse(registered).Matches(requested, ignoreLoopbackPort: true)
                 && Uri.TryCreate(requested, UriKind.Absolute, out var uri))
             {
-                IsWithin(registered, uri);
+                AssertWithin(registered, uri);
             }
         });
 
@@ -102,7 +102,7 @@ public sealed partial class RedirectUriFuzzTests
         }
     });
 
-    private static void IsWithin(string registered, Uri uri)
+    private static void AssertWithin(string registered, Uri uri)
     {
         var (pattern, host) = (LabelsOf(registered), uri.Host.Split('.'));
         Assert.True(uri.UserInfo.Length == 0 && uri.Fragment.Length == 0);

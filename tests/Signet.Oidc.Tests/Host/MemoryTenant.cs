@@ -45,6 +45,8 @@ internal sealed class MemoryTenant : IOidcTenant
     public ValueTask<Client?> FindClientAsync(string clientId, CancellationToken ct) =>
         ValueTask.FromResult(Clients.GetValueOrDefault(clientId));
 
+    public bool KnowsClient(string clientId) => Clients.ContainsKey(clientId);
+
     public SecretVerdict VerifySecret(Client client, string secret) =>
         Secrets.Contains((client.Id, secret)) ? SecretVerdict.Valid
         : ExpiredSecrets.Contains((client.Id, secret)) ? SecretVerdict.Expired
