@@ -4,12 +4,12 @@ using Signet.Identity.Tenants;
 
 namespace Signet.Persistence.PostgreSql;
 
-/// <summary>Short-lived state : commits do not wait for the disk.</summary>
+/// <summary>Short-lived state: commits do not wait for the disk.</summary>
 internal sealed class PostgreSqlShortLivedStorage(NpgsqlDataSource database) : IShortLivedStorage
 {
     public async Task PutAsync(TenantId tenant, string kind, string id, byte[] payload, DateTimeOffset expiresAt, CancellationToken ct)
     {
-        await using var batch = Relaxed();
+        await using var batch = RelaxedBatch.On(database);
         batch.BatchCommands.Add(Command(
             """
             INSERT INTO short_lived (tenant_id, kind, id, payload, expires_at) VALUES ($1, $2, $3, $4, $5)
@@ -22,7 +22,7 @@ internal sealed class PostgreSqlShortLivedStorage(NpgsqlDataSource database) : I
     public async Task<bool> TryAddAsync(
         TenantId tenant, string kind, string id, DateTimeOffset now, DateTimeOffset expiresAt, CancellationToken ct)
     {
-        await using var batch = Relaxed();
+        await using var batch = RelaxedBatch.On(database);
         batch.BatchCommands.Add(Command(
             """
             INSERT INTO short_lived (tenant_id, kind, id, payload, expires_at) VALUES ($1, $2, $3, '', $4)
@@ -43,7 +43,7 @@ internal sealed class PostgreSqlShortLivedStorage(NpgsqlDataSource database) : I
 
     public async Task<byte[]?> TakeAsync(TenantId tenant, string kind, string id, DateTimeOffset now, CancellationToken ct)
     {
-        await using var batch = Relaxed();
+        await using var batch = RelaxedBatch.On(database);
         batch.BatchCommands.Add(Command(
             "DELETE FROM short_lived WHERE tenant_id = $1 AND kind = $2 AND id = $3 AND expires_at > $4 RETURNING payload",
             tenant.Value, kind, id, now.ToUnixTimeMilliseconds()));
@@ -53,17 +53,9 @@ internal sealed class PostgreSqlShortLivedStorage(NpgsqlDataSource database) : I
 
     public async Task RemoveExpiredAsync(DateTimeOffset now, CancellationToken ct)
     {
-        await using var batch = Relaxed();
+        await using var batch = RelaxedBatch.On(database);
         batch.BatchCommands.Add(Command("DELETE FROM short_lived WHERE expires_at <= $1", now.ToUnixTimeMilliseconds()));
         await batch.ExecuteNonQueryAsync(ct);
-    }
-
-    // The commands of a batch share one implicit transaction, so the setting ends with it.
-    private NpgsqlBatch Relaxed()
-    {
-        var batch = database.CreateBatch();
-        batch.BatchCommands.Add(new NpgsqlBatchCommand("SET LOCAL synchronous_commit = off"));
-        return batch;
     }
 
     private static NpgsqlBatchCommand Command(string sql, params object[] values)

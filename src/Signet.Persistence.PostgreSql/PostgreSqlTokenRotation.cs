@@ -5,7 +5,10 @@ using Signet.Identity.Sessions;
 
 namespace Signet.Persistence.PostgreSql;
 
-/// <summary>One statement and one round trip: what the update returns is what the inserts insert for.</summary>
+/// <summary>
+/// One statement and one round trip: what the update returns is what the inserts insert for. The commit does not wait for the disk, because
+/// a refresh is answered when its audit row is durable, and the log holds the rotation before that row.
+/// </summary>
 internal sealed class PostgreSqlTokenRotation(NpgsqlDataSource database) : ITokenRotation
 {
     private const string Sql =
@@ -28,7 +31,8 @@ internal sealed class PostgreSqlTokenRotation(NpgsqlDataSource database) : IToke
     public async Task<bool> TryRotateAsync(
         SignetDb db, string hash, DateTimeOffset now, DateTimeOffset oldest, AccessTokenRow? accessToken, RefreshTokenRow successor, CancellationToken ct)
     {
-        await using var command = database.CreateCommand(Sql);
+        await using var batch = RelaxedBatch.On(database);
+        var command = new NpgsqlBatchCommand(Sql);
         foreach (var parameter in (NpgsqlParameter[])
         [
             Time(now), Text(successor.TenantId.Value), Text(hash), Time(oldest),
@@ -44,7 +48,8 @@ internal sealed class PostgreSqlTokenRotation(NpgsqlDataSource database) : IToke
             command.Parameters.Add(parameter);
         }
 
-        return await command.ExecuteNonQueryAsync(ct) > 0;
+        batch.BatchCommands.Add(command);
+        return await batch.ExecuteNonQueryAsync(ct) > 0;
     }
 
     private static NpgsqlParameter Text(string? value) => Of(value, NpgsqlDbType.Text);

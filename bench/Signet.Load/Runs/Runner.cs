@@ -7,41 +7,61 @@ internal sealed class Runner(Options options, IReadOnlyList<Target> targets)
 {
     public async Task RunAsync(Results results)
     {
-        await RoundAsync(0, WarmUp, (_, _, _) => { });
+        await WarmUpAsync();
         for (var round = 1; round <= options.Rounds; round++)
         {
             await Console.Error.WriteLineAsync($"round {round} of {options.Rounds}");
-            results.HashRates.Add(await HashRate.MeasureAsync(TimeSpan.FromSeconds(Math.Min(options.Seconds, 2))));
-            await RoundAsync(round, _ => TimeSpan.FromSeconds(options.Seconds), results.Add);
+            await RoundAsync(round, results);
         }
     }
 
-    // Long enough for the last tier of the just-in-time compilers on both sides, which share two processors with the load: a server runs for
-    // weeks. A sign-in runs through most of the server, but only a hundred times per second.
-    private static TimeSpan WarmUp(string operation) => TimeSpan.FromSeconds(operation == Operations.SignIn ? 40 : 20);
-
-    private async Task RoundAsync(int round, Func<string, TimeSpan> length, Action<string, string, Measurement> report)
+    private async Task RoundAsync(int round, Results results)
     {
-        foreach (var (operation, _) in Operations.All.Where(operation => options.Includes(operation.Name)))
+        foreach (var operation in Included())
         {
+            if (operation == Operations.SignIn)
+            {
+                // Beside what it bounds: the machine's mood changes within minutes.
+                results.HashRates.Add(await HashRate.MeasureAsync(TimeSpan.FromSeconds(options.Seconds)));
+            }
+
             for (var i = 0; i < targets.Count; i++)
             {
                 var target = targets[(i + round) % targets.Count];
-                // Prepared anew each time: the peer's store forgets what it has not seen for a while.
-                if (await target.PrepareAsync(operation, options.Connections) is { } workers)
-                {
-                    report(operation, target.Name, await MeasureAsync(target, workers, length(operation)));
-                }
-
-                target.Disconnect();
+                await WithWorkersAsync(target, operation, async workers => results.Add(operation, target.Name, await MeasureAsync(target, workers)));
             }
         }
     }
 
-    private static async Task<Measurement> MeasureAsync(Target target, IReadOnlyList<Func<Task>> workers, TimeSpan length)
+    private async Task WarmUpAsync()
     {
-        var before = await target.AllocatedBytesAsync();
-        var measurement = await Measurement.TakeAsync(workers, length);
-        return measurement with { KilobytesAllocated = (await target.AllocatedBytesAsync() - before) / 1000d / measurement.Count };
+        foreach (var operation in Included())
+        {
+            foreach (var target in targets)
+            {
+                await WithWorkersAsync(target, operation, workers => WarmUp.RunAsync(target, workers));
+            }
+        }
+    }
+
+    private IEnumerable<string> Included() => Operations.All.Select(operation => operation.Name).Where(options.Includes);
+
+    // Prepared anew each time: the peer's store forgets what it has not seen for a while.
+    private async Task WithWorkersAsync(Target target, string operation, Func<IReadOnlyList<Func<Task>>, Task> use)
+    {
+        if (await target.PrepareAsync(operation, options.Connections) is { } workers)
+        {
+            await use(workers);
+        }
+
+        target.Disconnect();
+    }
+
+    private async Task<Measurement> MeasureAsync(Target target, IReadOnlyList<Func<Task>> workers)
+    {
+        var before = await target.ReadCountersAsync();
+        var measurement = await Measurement.TakeAsync(workers, TimeSpan.FromSeconds(options.Seconds));
+        var allocated = (await target.ReadCountersAsync())?.AllocatedBytes - before?.AllocatedBytes;
+        return measurement with { KilobytesAllocated = allocated / 1000d / measurement.Count };
     }
 }

@@ -9,23 +9,23 @@ internal sealed class FloorTarget(int port) : Target(TargetName, new Uri($"http:
     public const string TargetName = "floor";
 
     private ServerProcess? _process;
-    private AllocationProbe? _allocations;
+    private RuntimeProbe? _runtime;
 
     public override async Task StartAsync()
     {
-        var environment = new Dictionary<string, string>([AllocationProbe.Hook]);
+        var environment = new Dictionary<string, string>([RuntimeProbe.Hook]);
         _process = await ServerProcess.StartAsync(Repository.Program("Signet.Floor", "Signet.Floor"), [$"{port}"], environment, Origin);
-        _allocations = await AllocationProbe.ConnectAsync(_process.Id);
+        _runtime = await RuntimeProbe.ConnectAsync(_process.Id);
     }
 
     public override async Task<IReadOnlyList<Func<Task>>?> PrepareAsync(string operation, int connections) =>
         operation == Operations.MachineToken ? await RepeatAsync(connections, RawRequest.Get(Origin, "/")) : null;
 
-    public override async Task<long?> AllocatedBytesAsync() => await _allocations!.ReadAsync();
+    public override async Task<RuntimeCounters?> ReadCountersAsync() => await _runtime!.ReadAsync();
 
     public override async ValueTask DisposeAsync()
     {
-        _allocations?.Dispose();
+        _runtime?.Dispose();
         await (_process?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
 }

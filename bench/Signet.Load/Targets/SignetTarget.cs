@@ -14,7 +14,7 @@ internal sealed class SignetTarget(int port, Uri? database, string? server) : Ta
     private const string RedirectUri = "http://127.0.0.1/callback";
     private readonly string _folder = Directory.CreateTempSubdirectory("signet-load-").FullName;
     private ServerProcess? _process;
-    private AllocationProbe? _allocations;
+    private RuntimeProbe? _runtime;
     private JsonNode? _machine;
     private BenchUser? _user;
 
@@ -37,9 +37,9 @@ internal sealed class SignetTarget(int port, Uri? database, string? server) : Ta
         var program = server ?? Repository.Program("Signet.Server", "signet");
         _machine = await CreateAsync(program, environment, "--type", "MachineToMachine", "--name", "Bench machine", "--management-api");
         var app = await CreateAsync(program, environment, "--type", "Native", "--name", "Bench app", "--redirect-uri", RedirectUri);
-        environment.Add(AllocationProbe.Hook.Key, AllocationProbe.Hook.Value);
+        environment.Add(RuntimeProbe.Hook.Key, RuntimeProbe.Hook.Value);
         _process = await ServerProcess.StartAsync(program, ["serve"], environment, new Uri(Origin, "/api/status"));
-        _allocations = await AllocationProbe.ConnectAsync(_process.Id);
+        _runtime = await RuntimeProbe.ConnectAsync(_process.Id);
         _user = new BenchUser(Origin, app["id"]!.GetValue<string>(), RedirectUri);
         using var connection = new RawConnection();
         await connection.ConnectAsync(Origin);
@@ -73,11 +73,11 @@ internal sealed class SignetTarget(int port, Uri? database, string? server) : Ta
         }
     }
 
-    public override async Task<long?> AllocatedBytesAsync() => await _allocations!.ReadAsync();
+    public override async Task<RuntimeCounters?> ReadCountersAsync() => await _runtime!.ReadAsync();
 
     public override async ValueTask DisposeAsync()
     {
-        _allocations?.Dispose();
+        _runtime?.Dispose();
         if (_process is not null)
         {
             await _process.DisposeAsync();

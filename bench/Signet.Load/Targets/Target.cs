@@ -21,8 +21,8 @@ internal abstract class Target(string name, Uri origin, Uri? database = null) : 
     /// <summary>One piece of work per connection; null when the server has no such operation.</summary>
     public abstract Task<IReadOnlyList<Func<Task>>?> PrepareAsync(string operation, int connections);
 
-    /// <summary>What the server has allocated since it started; null when it cannot be asked.</summary>
-    public virtual Task<long?> AllocatedBytesAsync() => Task.FromResult<long?>(null);
+    /// <summary>What the server's runtime has done since it started; null when it cannot be asked.</summary>
+    public virtual Task<RuntimeCounters?> ReadCountersAsync() => Task.FromResult<RuntimeCounters?>(null);
 
     public void Disconnect()
     {

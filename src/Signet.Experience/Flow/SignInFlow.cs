@@ -112,8 +112,8 @@ public sealed class SignInFlow(
 
         var submission = FlowView.Of(State);
         submission["login"] = new JsonObject { ["accountId"] = result.Value.Id };
-        _interaction = await interactions.SaveResultAsync(Interaction, JsonSerializer.SerializeToElement(submission), ct);
-        return new SubmitOutcome(await interactions.CompleteLoginAsync(Interaction, result.Value.Id, ct));
+        var redirectTo = await interactions.CompleteLoginAsync(Interaction, result.Value.Id, JsonSerializer.SerializeToElement(submission), ct);
+        return new SubmitOutcome(redirectTo);
     }
 
     /// <summary>Row 5: the state without secrets.</summary>

@@ -28,7 +28,7 @@ public sealed class AuditLog : ITenantOwned
     public static AuditLog Create(TenantId tenant, string key, string payload, string? userId, string? applicationId, DateTimeOffset now) => new()
     {
         TenantId = tenant,
-        Id = Ids.New(),
+        Id = Ids.NewSequential(now),
         Key = key,
         Payload = payload,
         UserId = userId,

@@ -10,9 +10,6 @@ namespace Signet.Identity.Protocol;
 /// <summary>Sessions in the database.</summary>
 internal sealed class SessionStore(SignetDb db, CompiledQueries queries, TimeProvider time) : ISessionStore
 {
-    // A session that slides by less than this is not written again.
-    private static readonly TimeSpan _touchStep = TimeSpan.FromMinutes(1);
-
     public ValueTask<Session?> FindAsync(string idHash, CancellationToken ct) => ReadAsync(queries.SessionByIdHash(db, idHash, time.GetUtcNow()), ct);
 
     public ValueTask<Session?> FindByUidAsync(string uid, CancellationToken ct) => ReadAsync(queries.SessionByUid(db, uid, time.GetUtcNow()), ct);
@@ -41,12 +38,9 @@ internal sealed class SessionStore(SignetDb db, CompiledQueries queries, TimePro
             ct);
     }
 
-    public Task TouchAsync(string uid, DateTimeOffset expiresAt, CancellationToken ct)
-    {
-        var threshold = expiresAt - _touchStep;
-        return db.OidcSessions.Where(s => s.Uid == uid && s.ExpiresAt < threshold)
+    public Task TouchAsync(string uid, DateTimeOffset expiresAt, CancellationToken ct) =>
+        db.OidcSessions.Where(s => s.Uid == uid && s.ExpiresAt < expiresAt)
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.ExpiresAt, expiresAt), ct);
-    }
 
     public async Task SetAuthorizationAsync(string uid, string clientId, ClientAuthorization authorization, CancellationToken ct)
     {

@@ -50,10 +50,12 @@ public sealed class InteractionService(
         return changed;
     }
 
-    /// <summary>The user proved who they are. Returns the absolute URL the browser must navigate to.</summary>
-    public async Task<string> CompleteLoginAsync(Interaction interaction, string subject, CancellationToken ct)
+    /// <summary>
+    /// The user proved who they are, and <paramref name="submission"/> says how. Returns the absolute URL the browser must navigate to.
+    /// </summary>
+    public async Task<string> CompleteLoginAsync(Interaction interaction, string subject, JsonElement? submission, CancellationToken ct)
     {
-        await interactions.SaveAsync(interaction with { LoginSubject = subject }, ct);
+        await interactions.SaveAsync(interaction with { LoginSubject = subject, Result = submission }, ct);
         return interaction.ReturnTo;
     }
 

@@ -16,7 +16,7 @@ public interface ISessionStore
     /// </summary>
     Task UpdateAsync(Session session, CancellationToken ct);
 
-    /// <summary>Restarts the lifetime; cheap, may be skipped by the store when the change is small.</summary>
+    /// <summary>Restarts the lifetime; never shortens it.</summary>
     Task TouchAsync(string uid, DateTimeOffset expiresAt, CancellationToken ct);
 
     /// <summary>Sets the entry of one client without touching the others, so that two clients at once do not overwrite each other. Does nothing when the session is gone.</summary>

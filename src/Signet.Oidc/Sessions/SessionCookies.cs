@@ -9,6 +9,9 @@ internal sealed class SessionCookies(IOidcTenant tenant, ISessionStore sessions,
 {
     private const string Cookie = "_session";
 
+    // A session that slides by less than this is not written again.
+    private static readonly TimeSpan _touchStep = TimeSpan.FromMinutes(1);
+
     public async ValueTask<Session?> FindAsync(HttpContext context) =>
         SignedCookies.Read(context, tenant, Cookie) is { } id ? await sessions.FindAsync(Secret.Hash(id), context.RequestAborted) : null;
 
@@ -20,7 +23,12 @@ internal sealed class SessionCookies(IOidcTenant tenant, ISessionStore sessions,
             return null;
         }
 
-        await sessions.TouchAsync(session.Uid, clock.GetUtcNow() + tenant.SessionLifetime, context.RequestAborted);
+        var expiresAt = clock.GetUtcNow() + tenant.SessionLifetime;
+        if (session.ExpiresAt < expiresAt - _touchStep)
+        {
+            await sessions.TouchAsync(session.Uid, expiresAt, context.RequestAborted);
+        }
+
         SignedCookies.Write(context, tenant, Cookie, SignedCookies.Read(context, tenant, Cookie)!, "/", tenant.SessionLifetime);
         return session;
     }

@@ -105,7 +105,7 @@ internal sealed class OidcHost : IAsyncDisposable
             return;
         }
 
-        context.Response.Redirect(await interactions.CompleteLoginAsync(found.Interaction, context.Request.Query["as"]!, context.RequestAborted));
+        context.Response.Redirect(await interactions.CompleteLoginAsync(found.Interaction, context.Request.Query["as"]!, found.Interaction.Result, context.RequestAborted));
     }
 
     /// <summary>Stands for the silent consent of first-party clients.</summary>

@@ -1,0 +1,4 @@
+
+namespace Signet.Server.Tests.AuditLogs;
+
+public sealed class AppendStorageOnPostgreSql(OnPostgreSql fixture) : AppendStorageTests(fixture);

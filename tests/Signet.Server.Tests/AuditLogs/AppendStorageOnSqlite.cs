@@ -1,0 +1,4 @@
+
+namespace Signet.Server.Tests.AuditLogs;
+
+public sealed class AppendStorageOnSqlite(OnSqlite fixture) : AppendStorageTests(fixture);
