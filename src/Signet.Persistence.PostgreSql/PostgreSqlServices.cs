@@ -5,6 +5,7 @@ using Signet.Identity;
 using Signet.Identity.AuditLogs;
 using Signet.Identity.Sessions;
 using Signet.Identity.ShortLived;
+using Signet.Identity.Statements;
 using Signet.Identity.Tenants;
 
 namespace Signet.Persistence.PostgreSql;
@@ -28,6 +29,7 @@ public static class PostgreSqlServices
         services.AddSingleton<IAppendStorage, PostgreSqlAppendStorage>();
         services.AddSingleton<IShortLivedStorage, PostgreSqlShortLivedStorage>();
         services.AddSingleton<ITokenRotation, PostgreSqlTokenRotation>();
+        services.AddSingleton<IStatements, PostgreSqlStatements>();
         services.AddHostedService<SnapshotListener>();
         services.AddSingleton<ISignetDatabase, PostgreSqlDatabase>();
         return services;

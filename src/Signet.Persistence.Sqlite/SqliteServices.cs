@@ -5,6 +5,7 @@ using Signet.Identity;
 using Signet.Identity.AuditLogs;
 using Signet.Identity.Sessions;
 using Signet.Identity.ShortLived;
+using Signet.Identity.Statements;
 using Signet.Identity.Tenants;
 
 namespace Signet.Persistence.Sqlite;
@@ -30,6 +31,7 @@ public static class SqliteServices
         services.AddSingleton<IAppendStorage>(provider => new SqliteAppendStorage(connectionString, provider.GetRequiredService<WriteGate>()));
         services.AddSingleton<IShortLivedStorage>(_ => new SqliteShortLivedStorage(ConnectionString(ShortLivedPath(path))));
         services.AddSingleton<ITokenRotation, SqliteTokenRotation>();
+        services.AddSingleton<IStatements>(_ => new SqliteStatements(connectionString));
         services.AddSingleton<ISignetDatabase>(provider => new SqliteDatabase(provider.GetRequiredService<IServiceScopeFactory>(), provider.GetRequiredService<WalFlush>(), path));
         return services;
     }

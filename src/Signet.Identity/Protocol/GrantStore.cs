@@ -3,18 +3,19 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Signet.Identity.Json;
 using Signet.Identity.Sessions;
+using Signet.Identity.Statements;
 using Signet.Oidc.Grants;
 
 namespace Signet.Identity.Protocol;
 
 /// <summary>Grants in the database; what was agreed on is one JSON value.</summary>
-internal sealed class GrantStore(SignetDb db, CompiledQueries queries, ReadAhead ahead, TimeProvider time) : IGrantStore
+internal sealed class GrantStore(SignetDb db, IStatements statements, ProtocolStatements reads, ReadAhead ahead, TimeProvider time) : IGrantStore
 {
     public async ValueTask<Grant?> FindAsync(string id, CancellationToken ct)
     {
         if (!ahead.TryTakeGrant(id, out var row))
         {
-            row = await queries.Grant(db, id, time.GetUtcNow(), ct);
+            row = await statements.ReadAsync(db, reads.Grant, id, time.GetUtcNow(), ct) is [var found] ? found : null;
         }
 
         return row is null ? null : ToGrant(row);

@@ -3,16 +3,17 @@ using System.Data.Common;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Signet.Identity.Sessions;
+using Signet.Identity.Statements;
 using Signet.Oidc.Sessions;
 
 namespace Signet.Identity.Protocol;
 
 /// <summary>Sessions in the database.</summary>
-internal sealed class SessionStore(SignetDb db, CompiledQueries queries, TimeProvider time) : ISessionStore
+internal sealed class SessionStore(SignetDb db, IStatements statements, ProtocolStatements reads, TimeProvider time) : ISessionStore
 {
-    public ValueTask<Session?> FindAsync(string idHash, CancellationToken ct) => ReadAsync(queries.SessionByIdHash(db, idHash, time.GetUtcNow()), ct);
+    public ValueTask<Session?> FindAsync(string idHash, CancellationToken ct) => ReadAsync(reads.SessionByIdHash, idHash, ct);
 
-    public ValueTask<Session?> FindByUidAsync(string uid, CancellationToken ct) => ReadAsync(queries.SessionByUid(db, uid, time.GetUtcNow()), ct);
+    public ValueTask<Session?> FindByUidAsync(string uid, CancellationToken ct) => ReadAsync(reads.SessionByUid, uid, ct);
 
     public Task AddAsync(Session session, CancellationToken ct)
     {
@@ -67,11 +68,11 @@ internal sealed class SessionStore(SignetDb db, CompiledQueries queries, TimePro
 
     public Task RemoveAsync(string uid, CancellationToken ct) => db.OidcSessions.Where(s => s.Uid == uid).ExecuteDeleteAsync(ct);
 
-    private static async ValueTask<Session?> ReadAsync(IAsyncEnumerable<CompiledQueries.SessionRow> rows, CancellationToken ct)
+    private async ValueTask<Session?> ReadAsync(ReadStatement<SessionRow> statement, string key, CancellationToken ct)
     {
         OidcSession? found = null;
         var authorizations = ImmutableDictionary.CreateBuilder<string, ClientAuthorization>();
-        await foreach (var (session, authorization) in rows.WithCancellation(ct))
+        foreach (var (session, authorization) in await statements.ReadAsync(db, statement, key, time.GetUtcNow(), ct))
         {
             found = session;
             if (authorization is not null)

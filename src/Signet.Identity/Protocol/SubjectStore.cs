@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
+using Signet.Identity.Statements;
 using Signet.Identity.Users;
 using Signet.Oidc.Hosting;
 
 namespace Signet.Identity.Protocol;
 
 /// <summary>Users as the protocol sees them: alive or not, and their claims (oidc.md 5.2). Reads a user once per request.</summary>
-internal sealed class SubjectStore(SignetDb db, CompiledQueries queries, ReadAhead ahead, RelationClaims relations) : ISubjectStore
+internal sealed class SubjectStore(SignetDb db, IStatements statements, ProtocolStatements reads, ReadAhead ahead, RelationClaims relations) : ISubjectStore
 {
     private (string Subject, User? User)? _read;
 
@@ -43,7 +44,7 @@ internal sealed class SubjectStore(SignetDb db, CompiledQueries queries, ReadAhe
 
         if (!ahead.TryTakeUser(subject, out var user))
         {
-            user = await queries.LiveUser(db, subject, ct);
+            user = await statements.ReadAsync(db, reads.LiveUser, subject, now: null, ct) is [var found] ? found : null;
         }
 
         _read = (subject, user);

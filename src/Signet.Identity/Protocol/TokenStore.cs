@@ -1,14 +1,16 @@
 using Signet.Identity.Sessions;
+using Signet.Identity.Statements;
 using Signet.Oidc.Tokens;
 
 namespace Signet.Identity.Protocol;
 
 /// <summary>Opaque access tokens and refresh tokens in the database, by hash.</summary>
-internal sealed class TokenStore(SignetDb db, CompiledQueries queries, ReadAhead ahead, ITokenRotation rotation, TimeProvider time) : ITokenStore
+internal sealed class TokenStore(
+    SignetDb db, IStatements statements, ProtocolStatements reads, ReadAhead ahead, ITokenRotation rotation, TimeProvider time) : ITokenStore
 {
     public async ValueTask<AccessToken?> FindAccessTokenAsync(string hash, CancellationToken ct)
     {
-        if (await queries.AccessToken(db, hash, time.GetUtcNow(), ct) is not { } found)
+        if (await statements.ReadAsync(db, reads.AccessToken, hash, time.GetUtcNow(), ct) is not [var found])
         {
             return null;
         }
@@ -19,7 +21,7 @@ internal sealed class TokenStore(SignetDb db, CompiledQueries queries, ReadAhead
 
     public async ValueTask<RefreshToken?> FindRefreshTokenAsync(string hash, CancellationToken ct)
     {
-        if (await queries.RefreshToken(db, hash, time.GetUtcNow(), ct) is not { } found)
+        if (await statements.ReadAsync(db, reads.RefreshToken, hash, time.GetUtcNow(), ct) is not [var found])
         {
             return null;
         }

@@ -1,12 +1,15 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Signet.Identity;
+using Signet.Identity.Statements;
 using Signet.Identity.Tenants;
 
 namespace Signet.Server.Tests.Architecture;
 
 /// <summary>Attack class H at its root: every tenant-owned row is filtered, and a row of another tenant cannot be saved.</summary>
-public sealed class TenantFilterTests(OnSqlite fixture)
+public sealed partial class TenantFilterTests(OnSqlite fixture)
 {
     [Fact]
     public async Task Every_entity_but_the_tenant_itself_is_owned_and_filtered()
@@ -33,6 +36,17 @@ public sealed class TenantFilterTests(OnSqlite fixture)
     }
 
     [Fact]
+    public void Every_table_of_a_read_in_sql_is_held_to_the_tenant()
+    {
+        var reads = fixture.Server.Services.GetRequiredService<ProtocolStatements>();
+        var statements = typeof(ProtocolStatements).GetProperties(BindingFlags.Instance | BindingFlags.NonPublic)
+            .ToDictionary(property => property.Name, property => (string)((dynamic)property.GetValue(reads)!).Sql);
+
+        Assert.NotEmpty(statements);
+        Assert.Empty(statements.Where(statement => !IsHeld(statement.Value)).Select(statement => statement.Key));
+    }
+
+    [Fact]
     public async Task H_a_row_of_another_tenant_is_neither_found_nor_saved()
     {
         var (id, _) = await fixture.CreateUserAsync("Correct-horse-9");
@@ -44,4 +58,10 @@ public sealed class TenantFilterTests(OnSqlite fixture)
         db.Users.Add(Identity.Users.User.Create(TenantId.Default, null, DateTimeOffset.UnixEpoch));
         await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveChangesAsync(TestContext.Current.CancellationToken));
     }
+
+    private static bool IsHeld(string sql) => TableAlias().Matches(sql) is { Count: > 0 } tables
+        && tables.All(table => sql.Contains($"{table.Groups[1].Value}.tenant_id = $1", StringComparison.Ordinal));
+
+    [GeneratedRegex(@"\b(?:FROM|JOIN) \w+ (\w+)")]
+    private static partial Regex TableAlias();
 }

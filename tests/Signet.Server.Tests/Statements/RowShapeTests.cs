@@ -1,0 +1,98 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.Extensions.DependencyInjection;
+using Signet.Identity;
+using Signet.Identity.Sessions;
+using Signet.Identity.Statements;
+using Signet.Identity.Tenants;
+using Signet.Identity.Users;
+
+namespace Signet.Server.Tests.Statements;
+
+/// <summary>What is read without Entity Framework is what Entity Framework stored, column by column, also of columns that are yet to come.</summary>
+public abstract class RowShapeTests(ServerFixture fixture)
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public Task A_user_is_read_with_every_column() => CompareAsync<User>();
+
+    [Fact]
+    public Task A_grant_is_read_with_every_column() => CompareAsync<OidcGrant>();
+
+    [Fact]
+    public Task A_session_is_read_with_every_column() => CompareAsync<OidcSession>();
+
+    [Fact]
+    public Task A_session_authorization_is_read_with_every_column() => CompareAsync<OidcSessionAuthorization>();
+
+    [Fact]
+    public Task An_access_token_is_read_with_every_column() => CompareAsync<AccessTokenRow>();
+
+    [Fact]
+    public Task A_refresh_token_is_read_with_every_column() => CompareAsync<RefreshTokenRow>();
+
+    private async Task CompareAsync<T>()
+        where T : class
+    {
+        await using var scope = fixture.Server.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentTenant>().Set(TenantId.Default);
+        var db = scope.ServiceProvider.GetRequiredService<SignetDb>();
+        // What the row refers to need not be there: the transaction ends without a commit.
+        await using var transaction = await db.Database.BeginTransactionAsync(Ct);
+        await WithoutForeignKeysAsync(db);
+        var properties = db.Model.FindEntityType(typeof(T))!.GetProperties().ToList();
+        var shape = new RowShape<T>(db.Model);
+        var key = properties.Last(property => property.IsPrimaryKey());
+        var read = new ReadStatement<T>(
+            $"SELECT {shape.Columns("x")} FROM {shape.Table} x WHERE x.tenant_id = $1 AND x.{key.GetColumnName()} = $2", reader => shape.Read(reader, 0));
+        foreach (var row in (T[])[Make<T>(properties, "full", nulls: false), Make<T>(properties, "bare", nulls: true)])
+        {
+            db.Add(row);
+            await db.SaveChangesAsync(Ct);
+
+            var found = Assert.Single(await scope.ServiceProvider.GetRequiredService<IStatements>()
+                .ReadAsync(db, read, (string)key.PropertyInfo!.GetValue(row)!, now: null, Ct));
+
+            Assert.Empty(properties
+                .Where(property => !property.GetValueComparer().Equals(property.PropertyInfo!.GetValue(row), property.PropertyInfo.GetValue(found)))
+                .Select(property => property.Name));
+        }
+    }
+
+    private async Task WithoutForeignKeysAsync(SignetDb db)
+    {
+        if (fixture.Server.Database.IsPostgreSql)
+        {
+            await db.Database.ExecuteSqlRawAsync("SET LOCAL session_replication_role = replica", Ct);
+        }
+        else
+        {
+            await db.Database.ExecuteSqlRawAsync("PRAGMA defer_foreign_keys = ON", Ct);
+        }
+    }
+
+    private static T Make<T>(List<IProperty> properties, string mark, bool nulls)
+    {
+        var row = (T)RuntimeHelpers.GetUninitializedObject(typeof(T));
+        for (var i = 0; i < properties.Count; i++)
+        {
+            properties[i].PropertyInfo!.SetValue(row, nulls && properties[i].IsNullable ? null : Sample(properties[i].ClrType, $"{mark}-{i}", i));
+        }
+
+        return row;
+    }
+
+    private static object Sample(Type type, string text, int number) => type switch
+    {
+        _ when type == typeof(TenantId) => TenantId.Default,
+        _ when type == typeof(string) => text,
+        _ when type == typeof(bool) => true,
+        _ when type == typeof(JsonObject) => new JsonObject { [text] = new JsonArray(number, "\u00e9\u2028", null) },
+        _ when type == typeof(JsonArray) => new JsonArray(text, new JsonObject { ["n"] = number }),
+        _ when type == typeof(DateTimeOffset) || type == typeof(DateTimeOffset?) => DateTimeOffset.FromUnixTimeMilliseconds(1_800_000_000_123 + number),
+        _ => throw new NotSupportedException($"A sample of {type.Name} is missing here."),
+    };
+}
