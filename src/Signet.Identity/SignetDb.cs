@@ -172,6 +172,7 @@ public sealed class SignetDb(DbContextOptions<SignetDb> options) : DbContext(opt
         SessionsModel.Map(modelBuilder);
         AuditLogsModel.Map(modelBuilder);
         SnakeCase.Apply(modelBuilder);
+        SharedConverters.Apply(modelBuilder);
         FilterByTenant(modelBuilder);
     }
 

@@ -11,12 +11,7 @@ internal static class JsonColumn
 {
     public static PropertyBuilder<T> IsJson<T>(this PropertyBuilder<T> property)
     {
-        property.HasConversion(
-            new ValueConverter<T, string>(value => Write(value), text => Read<T>(text)!),
-            new ValueComparer<T>(
-                (left, right) => Write(left) == Write(right),
-                value => Write(value).GetHashCode(StringComparison.Ordinal),
-                value => Read<T>(Write(value))!));
+        property.HasConversion(Of<T>.Converter, Of<T>.Comparer);
         return property;
     }
 
@@ -27,4 +22,15 @@ internal static class JsonColumn
     };
 
     private static T? Read<T>(string text) => JsonSerializer.Deserialize<T>(text, SignetJson.Options);
+
+    /// <summary>One of each per type, not per column: each that is used is compiled.</summary>
+    private static class Of<T>
+    {
+        public static readonly ValueConverter<T, string> Converter = new(value => Write(value), text => Read<T>(text)!);
+
+        public static readonly ValueComparer<T> Comparer = new(
+            (left, right) => Write(left) == Write(right),
+            value => Write(value).GetHashCode(StringComparison.Ordinal),
+            value => Read<T>(Write(value))!);
+    }
 }

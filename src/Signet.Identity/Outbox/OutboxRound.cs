@@ -19,6 +19,11 @@ internal sealed class OutboxRound(SignetDb db, IEnumerable<IOutboxDelivery> deli
             .OrderBy(m => m.NextAttemptAt)
             .Take(BatchSize)
             .ToListAsync(ct);
+        if (due.Count == 0)
+        {
+            return;
+        }
+
         var claimed = new List<OutboxMessage>(due.Count);
         foreach (var message in due)
         {

@@ -20,7 +20,6 @@ public sealed class ScriptRunner(OutboundHttp http) : IDisposable
     private const int MaxResultLength = 64 * 1024;
     private const int MostPrepared = 1024;
     private static readonly TimeSpan _budget = TimeSpan.FromSeconds(5);
-    private static readonly Prepared<Script> _prelude = Engine.PrepareScript(ScriptSources.Prelude);
 
     private readonly ConcurrentDictionary<string, Prepared<Script>> _prepared = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _slots = new(Math.Max(2, Environment.ProcessorCount));
@@ -73,7 +72,7 @@ public sealed class ScriptRunner(OutboundHttp http) : IDisposable
         });
         engine.SetValue("__deny", new Action<string>(run.Deny));
         engine.SetValue("__fetch", new Func<string, Task<string>>(run.FetchAsync));
-        engine.Execute(_prelude);
+        engine.Execute(ScriptPrelude.Prepared);
         engine.Execute(Prepare(script));
         var value = await engine.EvaluateAsync(ScriptSources.Call(function, input), cancellationToken: budget);
         return value.IsString() ? value.AsString() : null;

@@ -15,7 +15,7 @@ internal static class ServeCommand
 
     public static async Task<int> RunAsync(CancellationToken ct)
     {
-        await using var app = SignetApp.Build();
+        await using var app = SignetApp.Build(services: services => services.AddHostedService<StartupMemory>());
         try
         {
             await app.StartAsync(ct);

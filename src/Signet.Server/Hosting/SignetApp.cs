@@ -7,7 +7,7 @@ public static class SignetApp
 {
     /// <summary>The composed application, not started. Throws a one-line error when the settings do not allow it.</summary>
     /// <param name="settings">Settings that win over files and environment.</param>
-    /// <param name="services">What a test replaces, such as the clock.</param>
+    /// <param name="services">What the caller adds, or a test replaces, such as the clock.</param>
     public static WebApplication Build(IEnumerable<KeyValuePair<string, string?>>? settings = null, Action<IServiceCollection>? services = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -11,12 +12,19 @@ internal static class TelemetryServices
     {
         var traces = IsConfigured(configuration, "TRACES");
         var metrics = IsConfigured(configuration, "METRICS");
-        if (!traces && !metrics)
+        if (traces || metrics)
         {
-            return services;
+            services.AddExporters(configuration["OTEL_SERVICE_NAME"] ?? "signet", traces, metrics);
         }
 
-        var telemetry = services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService(configuration["OTEL_SERVICE_NAME"] ?? "signet"));
+        return services;
+    }
+
+    // Not inlined: a method that names the libraries loads them when it is entered.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void AddExporters(this IServiceCollection services, string name, bool traces, bool metrics)
+    {
+        var telemetry = services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService(name));
         if (traces)
         {
             telemetry.WithTracing(tracing => tracing.AddAspNetCoreInstrumentation().AddSource("Signet.*", "Npgsql").AddOtlpExporter());
@@ -26,8 +34,6 @@ internal static class TelemetryServices
         {
             telemetry.WithMetrics(meters => meters.AddAspNetCoreInstrumentation().AddMeter("Signet.*", "Npgsql", "System.Runtime").AddOtlpExporter());
         }
-
-        return services;
     }
 
     private static bool IsConfigured(IConfiguration configuration, string signal) =>
