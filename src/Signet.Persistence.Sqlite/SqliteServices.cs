@@ -31,7 +31,7 @@ public static class SqliteServices
         services.AddSingleton<IAppendStorage>(provider => new SqliteAppendStorage(connectionString, provider.GetRequiredService<WriteGate>()));
         services.AddSingleton<IShortLivedStorage>(_ => new SqliteShortLivedStorage(ConnectionString(ShortLivedPath(path))));
         services.AddSingleton<ITokenRotation, SqliteTokenRotation>();
-        services.AddSingleton<IStatements>(_ => new SqliteStatements(connectionString));
+        services.AddSingleton<IStatements>(provider => new SqliteStatements(connectionString, provider.GetRequiredService<WriteGate>()));
         services.AddSingleton<ISignetDatabase>(provider => new SqliteDatabase(provider.GetRequiredService<IServiceScopeFactory>(), provider.GetRequiredService<WalFlush>(), path));
         return services;
     }

@@ -10,16 +10,49 @@ namespace Signet.Persistence.Sqlite;
 /// Statements on connections that stay open with everything prepared: preparing costs more than a read. SQLite works on the calling
 /// thread, so there are never more of them than threads.
 /// </summary>
-internal sealed class SqliteStatements(string connectionString) : IStatements, IDisposable
+internal sealed class SqliteStatements(string connectionString, WriteGate gate) : IStatements, IDisposable
 {
-    private readonly ConcurrentBag<ReadConnection> _idle = [];
+    private const int ReadParameters = 3;
+
+    private readonly ConcurrentBag<PreparedConnection> _idle = [];
 
     public ValueTask<IReadOnlyList<T>> ReadAsync<T>(SignetDb db, ReadStatement<T> statement, string key, DateTimeOffset? now, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
-        return new(db.Database.CurrentTransaction?.GetDbTransaction() is SqliteTransaction transaction
-            ? ReadWithin(transaction, db, statement, key, now)
-            : Read(db, statement, key, now));
+        if (TransactionOf(db) is { } transaction)
+        {
+            using var command = PreparedConnection.CreateCommand(transaction.Connection!, statement.Sql, ReadParameters);
+            command.Transaction = transaction;
+            return new(Read(command, statement, db, key, now));
+        }
+
+        return new(Use(connection => Read(connection.Command(statement.Sql, ReadParameters), statement, db, key, now)));
+    }
+
+    public async Task InsertAsync(SignetDb db, IReadOnlyList<InsertStatement> rows, CancellationToken ct)
+    {
+        if (TransactionOf(db) is { } transaction)
+        {
+            foreach (var row in rows)
+            {
+                using var command = PreparedConnection.CreateCommand(transaction.Connection!, row.Sql, row.Values.Count);
+                Insert(command, row, transaction);
+            }
+
+            return;
+        }
+
+        await gate.EnterAsync(ct);
+        try
+        {
+            Use(connection => Insert(connection, rows));
+        }
+        finally
+        {
+            gate.Exit();
+        }
+
+        await gate.FlushAsync();
     }
 
     public void Dispose()
@@ -30,14 +63,16 @@ internal sealed class SqliteStatements(string connectionString) : IStatements, I
         }
     }
 
-    private List<T> Read<T>(SignetDb db, ReadStatement<T> statement, string key, DateTimeOffset? now)
+    private static SqliteTransaction? TransactionOf(SignetDb db) => db.Database.CurrentTransaction?.GetDbTransaction() as SqliteTransaction;
+
+    private T Use<T>(Func<PreparedConnection, T> operation)
     {
-        var connection = _idle.TryTake(out var idle) ? idle : new ReadConnection(connectionString);
+        var connection = _idle.TryTake(out var idle) ? idle : new PreparedConnection(connectionString);
         try
         {
-            var rows = connection.Read(statement, db.TenantId, key, now);
+            var result = operation(connection);
             _idle.Add(connection);
-            return rows;
+            return result;
         }
         catch
         {
@@ -46,10 +81,41 @@ internal sealed class SqliteStatements(string connectionString) : IStatements, I
         }
     }
 
-    private static List<T> ReadWithin<T>(SqliteTransaction transaction, SignetDb db, ReadStatement<T> statement, string key, DateTimeOffset? now)
+    private static List<T> Read<T>(SqliteCommand command, ReadStatement<T> statement, SignetDb db, string key, DateTimeOffset? now)
     {
-        using var command = ReadConnection.CreateCommand(transaction.Connection!, statement);
+        command.Parameters[0].Value = db.TenantId.Value;
+        command.Parameters[1].Value = key;
+        command.Parameters[2].Value = now is { } time ? time.ToUnixTimeMilliseconds() : DBNull.Value;
+        using var reader = command.ExecuteReader();
+        var rows = new List<T>();
+        while (reader.Read())
+        {
+            rows.Add(statement.Row(reader));
+        }
+
+        return rows;
+    }
+
+    private static int Insert(PreparedConnection connection, IReadOnlyList<InsertStatement> rows)
+    {
+        using var transaction = connection.Connection.BeginTransaction();
+        foreach (var row in rows)
+        {
+            Insert(connection.Command(row.Sql, row.Values.Count), row, transaction);
+        }
+
+        transaction.Commit();
+        return rows.Count;
+    }
+
+    private static void Insert(SqliteCommand command, InsertStatement row, SqliteTransaction transaction)
+    {
+        for (var i = 0; i < row.Values.Count; i++)
+        {
+            command.Parameters[i].Value = row.Values[i] ?? DBNull.Value;
+        }
+
         command.Transaction = transaction;
-        return ReadConnection.Read(command, statement, db.TenantId, key, now);
+        command.ExecuteNonQuery();
     }
 }

@@ -6,11 +6,11 @@ namespace Signet.Identity.Protocol;
 
 /// <summary>Opaque access tokens and refresh tokens in the database, by hash.</summary>
 internal sealed class TokenStore(
-    SignetDb db, IStatements statements, ProtocolStatements reads, ReadAhead ahead, ITokenRotation rotation, TimeProvider time) : ITokenStore
+    SignetDb db, IStatements statements, ProtocolStatements protocol, ReadAhead ahead, ITokenRotation rotation, TimeProvider time) : ITokenStore
 {
     public async ValueTask<AccessToken?> FindAccessTokenAsync(string hash, CancellationToken ct)
     {
-        if (await statements.ReadAsync(db, reads.AccessToken, hash, time.GetUtcNow(), ct) is not [var found])
+        if (await statements.ReadAsync(db, protocol.AccessToken, hash, time.GetUtcNow(), ct) is not [var found])
         {
             return null;
         }
@@ -21,7 +21,7 @@ internal sealed class TokenStore(
 
     public async ValueTask<RefreshToken?> FindRefreshTokenAsync(string hash, CancellationToken ct)
     {
-        if (await statements.ReadAsync(db, reads.RefreshToken, hash, time.GetUtcNow(), ct) is not [var found])
+        if (await statements.ReadAsync(db, protocol.RefreshToken, hash, time.GetUtcNow(), ct) is not [var found])
         {
             return null;
         }
@@ -30,10 +30,20 @@ internal sealed class TokenStore(
         return TokenRows.ToToken(found.Token);
     }
 
-    public async Task AddAsync(IssuedTokens tokens, CancellationToken ct)
+    public Task AddAsync(IssuedTokens tokens, CancellationToken ct)
     {
-        Add(tokens);
-        await db.SaveChangesAsync(ct);
+        var rows = new List<InsertStatement>(2);
+        if (tokens.AccessToken is { } accessToken)
+        {
+            rows.Add(protocol.AccessTokens.Insert(TokenRows.ToRow(accessToken, db.TenantId)));
+        }
+
+        if (tokens.RefreshToken is { } refreshToken)
+        {
+            rows.Add(protocol.RefreshTokens.Insert(TokenRows.ToRow(refreshToken, db.TenantId)));
+        }
+
+        return rows.Count == 0 ? Task.CompletedTask : statements.InsertAsync(db, rows, ct);
     }
 
     public Task<bool> TryRotateAsync(string hash, DateTimeOffset now, TimeSpan reuseWindow, IssuedTokens tokens, CancellationToken ct) =>
@@ -45,17 +55,4 @@ internal sealed class TokenStore(
             tokens.AccessToken is { } accessToken ? TokenRows.ToRow(accessToken, db.TenantId) : null,
             TokenRows.ToRow(tokens.RefreshToken ?? throw new ArgumentException("A rotation needs a successor.", nameof(tokens)), db.TenantId),
             ct);
-
-    private void Add(IssuedTokens tokens)
-    {
-        if (tokens.AccessToken is { } accessToken)
-        {
-            db.AccessTokens.Add(TokenRows.ToRow(accessToken, db.TenantId));
-        }
-
-        if (tokens.RefreshToken is { } refreshToken)
-        {
-            db.RefreshTokens.Add(TokenRows.ToRow(refreshToken, db.TenantId));
-        }
-    }
 }

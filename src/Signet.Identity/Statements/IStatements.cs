@@ -9,4 +9,7 @@ public interface IStatements
     /// <param name="key">What is looked up in the tenant of the context: <c>$2</c>.</param>
     /// <param name="now"><c>$3</c>; null for a statement without it.</param>
     ValueTask<IReadOnlyList<T>> ReadAsync<T>(SignetDb db, ReadStatement<T> statement, string key, DateTimeOffset? now, CancellationToken ct);
+
+    /// <summary>Stores rows in one transaction: that of the context, if it has one.</summary>
+    Task InsertAsync(SignetDb db, IReadOnlyList<InsertStatement> rows, CancellationToken ct);
 }

@@ -4,7 +4,7 @@ using Signet.Identity.Users;
 
 namespace Signet.Identity.Statements;
 
-/// <summary>The reads behind every token and session. Singleton of a service provider, because a shape belongs to one database.</summary>
+/// <summary>The statements behind every token and session. Singleton of a service provider, because a shape belongs to one database.</summary>
 public sealed class ProtocolStatements
 {
     private readonly RowShape<OidcGrant> _grant;
@@ -14,8 +14,9 @@ public sealed class ProtocolStatements
     {
         using var db = contexts.CreateDbContext();
         (_grant, _user) = (new(db.Model), new(db.Model));
-        AccessToken = Owned(new RowShape<AccessTokenRow>(db.Model));
-        RefreshToken = Owned(new RowShape<RefreshTokenRow>(db.Model));
+        (AccessTokens, RefreshTokens) = (new(db.Model), new(db.Model));
+        AccessToken = Owned(AccessTokens);
+        RefreshToken = Owned(RefreshTokens);
         Grant = new(
             $"SELECT {_grant.Columns("g")} FROM {_grant.Table} g WHERE g.tenant_id = $1 AND g.id = $2 AND g.expires_at > $3",
             reader => _grant.Read(reader, 0));
@@ -26,6 +27,10 @@ public sealed class ProtocolStatements
         SessionByIdHash = SessionBy("id_hash", session, authorization);
         SessionByUid = SessionBy("uid", session, authorization);
     }
+
+    internal RowShape<AccessTokenRow> AccessTokens { get; }
+
+    internal RowShape<RefreshTokenRow> RefreshTokens { get; }
 
     internal ReadStatement<OwnedToken<AccessTokenRow>> AccessToken { get; }
 

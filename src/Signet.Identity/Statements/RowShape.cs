@@ -12,6 +12,8 @@ internal sealed class RowShape<T>
     where T : class
 {
     private readonly ImmutableArray<IProperty> _properties;
+    private readonly ImmutableArray<Type> _storedTypes;
+    private readonly string _insert;
     private readonly Func<DbDataReader, int, T> _materialize;
 
     public RowShape(IModel model)
@@ -19,6 +21,9 @@ internal sealed class RowShape<T>
         var type = model.FindEntityType(typeof(T))!;
         Table = type.GetTableName()!;
         _properties = [.. type.GetProperties().OrderByDescending(property => property.IsPrimaryKey())];
+        _storedTypes = [.. _properties.Select(StoredType)];
+        var (columns, values) = (_properties.Select(property => property.GetColumnName()), _properties.Select((_, index) => $"${index + 1}"));
+        _insert = $"INSERT INTO {Table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", values)})";
         _materialize = Compile();
     }
 
@@ -36,6 +41,20 @@ internal sealed class RowShape<T>
 
     /// <summary>The same of a table that an outer join may have found nothing in.</summary>
     public T? ReadJoined(DbDataReader reader, int at) => reader.IsDBNull(at) ? null : _materialize(reader, at);
+
+    public InsertStatement Insert(T row) => new(_insert, _storedTypes, [.. _properties.Select(property => Stored(property, row))]);
+
+    private static object? Stored(IProperty property, T row)
+    {
+        var value = property.GetGetter().GetClrValue(row);
+        return property.GetRelationalTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value) : value;
+    }
+
+    private static Type StoredType(IProperty property)
+    {
+        var type = property.GetRelationalTypeMapping().Converter?.ProviderClrType ?? property.ClrType;
+        return Nullable.GetUnderlyingType(type) ?? type;
+    }
 
     private Func<DbDataReader, int, T> Compile()
     {

@@ -40,6 +40,7 @@ public sealed partial class TenantFilterTests(OnSqlite fixture)
     {
         var reads = fixture.Server.Services.GetRequiredService<ProtocolStatements>();
         var statements = typeof(ProtocolStatements).GetProperties(BindingFlags.Instance | BindingFlags.NonPublic)
+            .Where(property => property.PropertyType.GetGenericTypeDefinition() == typeof(ReadStatement<>))
             .ToDictionary(property => property.Name, property => (string)((dynamic)property.GetValue(reads)!).Sql);
 
         Assert.NotEmpty(statements);

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Signet.Identity;
@@ -108,6 +109,22 @@ public abstract class StatementTests(ServerFixture fixture)
         Assert.Empty(await other.ReadAsync(reads => reads.LiveUser, user.Id, now: null));
     }
 
+    [Fact]
+    public async Task Rows_are_stored_together_or_not_at_all()
+    {
+        await using var store = new Store(fixture, TenantId.Default);
+        await using var other = new Store(fixture, TenantId.Default);
+        var user = await store.AddUserAsync();
+        var (one, two) = (store.AccessTokenOf(user, Ids.New()), store.AccessTokenOf(user, Ids.New()));
+
+        await Assert.ThrowsAnyAsync<DbException>(() => store.InsertAsync(one, two, one));
+        Assert.Empty(await other.ReadAsync(protocol => protocol.AccessToken, one.Hash, _now));
+        await store.InsertAsync(one, two);
+
+        Assert.Single(await other.ReadAsync(protocol => protocol.AccessToken, one.Hash, _now));
+        Assert.Single(await other.ReadAsync(protocol => protocol.AccessToken, two.Hash, _now));
+    }
+
     private sealed class Store : IAsyncDisposable
     {
         private readonly AsyncServiceScope _scope;
@@ -141,17 +158,7 @@ public abstract class StatementTests(ServerFixture fixture)
             var session = OidcSession.Create(Db.TenantId, key, _now);
             (session.IdHash, session.UserId, session.LoginAt, session.ExpiresAt) = (key, user.Id, _now, end);
             Db.AddRange(grant, session);
-            Db.Add(new AccessTokenRow
-            {
-                TenantId = Db.TenantId,
-                Hash = key,
-                ClientId = "client",
-                UserId = user.Id,
-                GrantId = key,
-                Scope = "openid",
-                GrantType = "x",
-                ExpiresAt = end,
-            });
+            Db.Add(AccessTokenOf(user, key));
             Db.Add(new RefreshTokenRow
             {
                 TenantId = Db.TenantId,
@@ -166,6 +173,24 @@ public abstract class StatementTests(ServerFixture fixture)
             });
             await SaveAsync();
             return key;
+        }
+
+        public AccessTokenRow AccessTokenOf(User user, string key) => new()
+        {
+            TenantId = Db.TenantId,
+            Hash = key,
+            ClientId = "client",
+            UserId = user.Id,
+            GrantId = key,
+            Scope = "openid",
+            GrantType = "x",
+            ExpiresAt = _now.AddHours(2),
+        };
+
+        public Task InsertAsync(params AccessTokenRow[] rows)
+        {
+            var shape = _scope.ServiceProvider.GetRequiredService<ProtocolStatements>().AccessTokens;
+            return _scope.ServiceProvider.GetRequiredService<IStatements>().InsertAsync(Db, [.. rows.Select(shape.Insert)], Ct);
         }
 
         public async Task SaveAsync()
