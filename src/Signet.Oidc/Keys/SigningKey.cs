@@ -24,7 +24,6 @@ public sealed class SigningKey
         SignatureLength = handle.SignatureLength;
         PublicJwk = handle.ExportPublicJwk();
         KeyId = Base64Url.EncodeToString(SHA256.HashData(PublicJwk.ThumbprintJson()));
-        VerificationKey = handle.ToSecurityKey(KeyId);
         _headers = [EncodeHeader(null), EncodeHeader("at+jwt"), EncodeHeader("logout+jwt")];
         _handles = new DefaultObjectPool<KeyHandle>(new KeyHandlePolicy(pkcs8));
         _handles.Return(handle);
@@ -37,9 +36,6 @@ public sealed class SigningKey
 
     /// <summary><c>kid</c>: base64url SHA-256 thumbprint (RFC 7638).</summary>
     public string KeyId { get; }
-
-    /// <summary>For validating tokens through Microsoft.IdentityModel.</summary>
-    public SecurityKey VerificationKey { get; }
 
     internal PublicJwk PublicJwk { get; }
 
@@ -58,6 +54,20 @@ public sealed class SigningKey
         try
         {
             handle.Sign(data, signature);
+        }
+        finally
+        {
+            _handles.Return(handle);
+        }
+    }
+
+    /// <summary>For validating tokens through Microsoft.IdentityModel.</summary>
+    internal SecurityKey CreateVerificationKey()
+    {
+        var handle = _handles.Get();
+        try
+        {
+            return handle.ToSecurityKey(KeyId);
         }
         finally
         {

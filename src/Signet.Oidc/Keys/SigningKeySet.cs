@@ -6,11 +6,13 @@ namespace Signet.Oidc.Keys;
 /// <summary>The published keys of a tenant: exactly one current, at most one next and one previous (section 15.1).</summary>
 public sealed class SigningKeySet
 {
+    private readonly Lazy<ImmutableArray<SecurityKey>> _verificationKeys;
+
     public SigningKeySet(IEnumerable<SigningKey> keys)
     {
         Keys = [.. keys.OrderBy(key => key.Status)];
         Current = Keys.Single(key => key.Status == SigningKeyStatus.Current);
-        VerificationKeys = [.. Keys.Select(key => key.VerificationKey)];
+        _verificationKeys = new Lazy<ImmutableArray<SecurityKey>>(() => [.. Keys.Select(key => key.CreateVerificationKey())]);
         Algorithms = [.. Keys.SelectMany(AlgorithmsOf).Distinct()];
         Jwks = new Lazy<byte[]>(() => JwksDocument.Write(this));
     }
@@ -21,7 +23,7 @@ public sealed class SigningKeySet
     public SigningKey Current { get; }
 
     /// <summary>Keys whose signatures are accepted.</summary>
-    public ImmutableArray<SecurityKey> VerificationKeys { get; }
+    public ImmutableArray<SecurityKey> VerificationKeys => _verificationKeys.Value;
 
     /// <summary><c>id_token_signing_alg_values_supported</c> (section 15.2).</summary>
     public ImmutableArray<string> Algorithms { get; }

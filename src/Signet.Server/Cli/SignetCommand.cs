@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Options;
 using Signet.Identity;
 using Signet.Server.Settings;
@@ -15,7 +16,8 @@ internal static class SignetCommand
     {
         try
         {
-            return await Create().Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+            // Serving takes no options, and what runs for months need not keep the parser in memory.
+            return args is [] or ["serve"] ? await ServeCommand.RunAsync(CancellationToken.None) : await ParseAsync(args);
         }
         catch (Exception error) when (OneLine(error) is { } line)
         {
@@ -23,6 +25,10 @@ internal static class SignetCommand
             return ConfigurationError;
         }
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Task<int> ParseAsync(string[] args) =>
+        Create().Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
 
     private static RootCommand Create()
     {

@@ -24,6 +24,9 @@ internal sealed class ServingProcess : IDisposable
 
     public HttpClient Http { get; }
 
+    /// <summary>The process while it runs.</summary>
+    public int Id => _process!.Id;
+
     /// <summary>What every command of this deployment needs.</summary>
     public Dictionary<string, string> Environment
     {
