@@ -14,7 +14,7 @@ public abstract class AppendStorageTests(ServerFixture fixture)
     {
         var server = fixture.Server;
         var storage = server.Services.GetRequiredService<IAppendStorage>();
-        AuditLog[] rows = [Row("first"), Row("second"), Row("third")];
+        AuditLog[] rows = [.. new[] { "first", "second", "third" }.Select(payload => Row(payload, server.Time.GetUtcNow()))];
         DailyActiveUser[] activity = [new(TenantId.Default, "2026-01-01", "repeated-user")];
 
         await storage.AppendAsync(rows[..2], activity, CancellationToken.None);
@@ -23,8 +23,8 @@ public abstract class AppendStorageTests(ServerFixture fixture)
         Assert.Equal(["first", "second", "third"], await PayloadsAsync(server, rows));
     }
 
-    private static AuditLog Row(string payload) =>
-        AuditLog.Create(TenantId.Default, "Repeated", $"\"{payload}\"", null, null, DateTimeOffset.UtcNow);
+    private static AuditLog Row(string payload, DateTimeOffset now) =>
+        AuditLog.Create(TenantId.Default, "Repeated", $"\"{payload}\"", null, null, now);
 
     private static async Task<string[]> PayloadsAsync(SignetServer server, AuditLog[] rows)
     {
