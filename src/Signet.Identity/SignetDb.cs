@@ -129,6 +129,15 @@ public sealed class SignetDb(DbContextOptions<SignetDb> options) : DbContext(opt
     /// <summary>Says that a set-based statement (<c>ExecuteUpdate</c>, <c>ExecuteDelete</c>) changed snapshot data; takes effect with the next save.</summary>
     public void MarkSnapshotChanged() => _snapshotChanged = true;
 
+    /// <summary>Throws for a row of another tenant: whatever stores rows without <see cref="SaveChangesAsync(bool, CancellationToken)"/> asks here.</summary>
+    internal void CheckTenant(ITenantOwned row)
+    {
+        if (row.TenantId != TenantId)
+        {
+            throw new InvalidOperationException($"{row.GetType().Name} belongs to another tenant.");
+        }
+    }
+
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         CheckTenant();
@@ -196,11 +205,7 @@ public sealed class SignetDb(DbContextOptions<SignetDb> options) : DbContext(opt
                 continue;
             }
 
-            if (entry.Entity.TenantId != TenantId)
-            {
-                throw new InvalidOperationException($"{entry.Metadata.ClrType.Name} belongs to another tenant.");
-            }
-
+            CheckTenant(entry.Entity);
             _snapshotChanged |= entry.Entity is ISnapshotData;
         }
     }

@@ -10,117 +10,72 @@ namespace Signet.Persistence.Sqlite;
 /// </summary>
 internal sealed class SqliteShortLivedStorage : IShortLivedStorage, IDisposable
 {
-    private readonly SqliteConnection _connection;
-    private readonly SqliteCommand _put;
-    private readonly SqliteCommand _add;
-    private readonly SqliteCommand _find;
-    private readonly SqliteCommand _take;
-    private readonly SqliteCommand _clean;
+    private const string Schema =
+        """
+        PRAGMA journal_mode=WAL;
+        CREATE TABLE IF NOT EXISTS short_lived (
+            tenant_id TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, payload BLOB NOT NULL, expires_at INTEGER NOT NULL,
+            PRIMARY KEY (tenant_id, kind, id)) WITHOUT ROWID;
+        CREATE INDEX IF NOT EXISTS ix_short_lived_expires_at ON short_lived (expires_at);
+        """;
+
+    private const string Put = "INSERT OR REPLACE INTO short_lived VALUES ($1, $2, $3, $4, $5)";
+
+    private const string Add =
+        """
+        INSERT INTO short_lived VALUES ($1, $2, $3, x'', $4)
+        ON CONFLICT DO UPDATE SET expires_at = excluded.expires_at WHERE expires_at <= $5
+        """;
+
+    private const string Find = "SELECT payload FROM short_lived WHERE tenant_id = $1 AND kind = $2 AND id = $3 AND expires_at > $4";
+    private const string Take = "DELETE FROM short_lived WHERE tenant_id = $1 AND kind = $2 AND id = $3 AND expires_at > $4 RETURNING payload";
+    private const string Clean = "DELETE FROM short_lived WHERE expires_at <= $1";
+
+    private readonly PreparedConnection _connection;
     private readonly SemaphoreSlim _turn = new(1, 1);
 
     public SqliteShortLivedStorage(string connectionString)
     {
-        _connection = new SqliteConnection(connectionString);
-        _connection.Open();
-        ConnectionPragmas.Apply(_connection, ConnectionPragmas.Relaxed);
-        using var schema = _connection.CreateCommand();
-        schema.CommandText = """
-            PRAGMA journal_mode=WAL;
-            CREATE TABLE IF NOT EXISTS short_lived (
-                tenant_id TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, payload BLOB NOT NULL, expires_at INTEGER NOT NULL,
-                PRIMARY KEY (tenant_id, kind, id)) WITHOUT ROWID;
-            CREATE INDEX IF NOT EXISTS ix_short_lived_expires_at ON short_lived (expires_at);
-            """;
+        _connection = new PreparedConnection(connectionString, ConnectionPragmas.Relaxed);
+        using var schema = PreparedConnection.CreateCommand(_connection.Connection, Schema, []);
         schema.ExecuteNonQuery();
-        _put = Prepare("INSERT OR REPLACE INTO short_lived VALUES ($tenant, $kind, $id, $payload, $time)", Key, "$payload");
-        _add = Prepare(
-            """
-            INSERT INTO short_lived VALUES ($tenant, $kind, $id, x'', $expires)
-            ON CONFLICT DO UPDATE SET expires_at = excluded.expires_at WHERE expires_at <= $time
-            """,
-            Key,
-            "$expires");
-        _find = Prepare("SELECT payload FROM short_lived WHERE tenant_id = $tenant AND kind = $kind AND id = $id AND expires_at > $time", Key);
-        _take = Prepare("DELETE FROM short_lived WHERE tenant_id = $tenant AND kind = $kind AND id = $id AND expires_at > $time RETURNING payload", Key);
-        _clean = Prepare("DELETE FROM short_lived WHERE expires_at <= $time", []);
     }
 
-    private static string[] Key => ["$tenant", "$kind", "$id"];
-
-    public Task PutAsync(TenantId tenant, string kind, string id, byte[] payload, DateTimeOffset expiresAt, CancellationToken ct) => RunAsync(
-        () =>
-        {
-            _put.Parameters["$payload"].Value = payload;
-            return Bind(_put, expiresAt, tenant, kind, id).ExecuteNonQuery();
-        },
-        ct);
+    public Task PutAsync(TenantId tenant, string kind, string id, byte[] payload, DateTimeOffset expiresAt, CancellationToken ct) =>
+        RunAsync(Put, [tenant.Value, kind, id, payload, expiresAt.ToUnixTimeMilliseconds()], command => command.ExecuteNonQuery(), ct);
 
     public Task<bool> TryAddAsync(
         TenantId tenant, string kind, string id, DateTimeOffset now, DateTimeOffset expiresAt, CancellationToken ct) => RunAsync(
-        () =>
-        {
-            _add.Parameters["$expires"].Value = expiresAt.ToUnixTimeMilliseconds();
-            return Bind(_add, now, tenant, kind, id).ExecuteNonQuery() == 1;
-        },
+        Add,
+        [tenant.Value, kind, id, expiresAt.ToUnixTimeMilliseconds(), now.ToUnixTimeMilliseconds()],
+        command => command.ExecuteNonQuery() == 1,
         ct);
 
     public Task<byte[]?> FindAsync(TenantId tenant, string kind, string id, DateTimeOffset now, CancellationToken ct) =>
-        RunAsync(() => Bind(_find, now, tenant, kind, id).ExecuteScalar() as byte[], ct);
+        RunAsync(Find, [tenant.Value, kind, id, now.ToUnixTimeMilliseconds()], command => command.ExecuteScalar() as byte[], ct);
 
     public Task<byte[]?> TakeAsync(TenantId tenant, string kind, string id, DateTimeOffset now, CancellationToken ct) =>
-        RunAsync(() => Bind(_take, now, tenant, kind, id).ExecuteScalar() as byte[], ct);
+        RunAsync(Take, [tenant.Value, kind, id, now.ToUnixTimeMilliseconds()], command => command.ExecuteScalar() as byte[], ct);
 
-    public Task RemoveExpiredAsync(DateTimeOffset now, CancellationToken ct) => RunAsync(() => Bind(_clean, now).ExecuteNonQuery(), ct);
+    public Task RemoveExpiredAsync(DateTimeOffset now, CancellationToken ct) =>
+        RunAsync(Clean, [now.ToUnixTimeMilliseconds()], command => command.ExecuteNonQuery(), ct);
 
     public void Dispose()
     {
-        _put.Dispose();
-        _add.Dispose();
-        _find.Dispose();
-        _take.Dispose();
-        _clean.Dispose();
         _connection.Dispose();
         _turn.Dispose();
     }
 
-    private async Task<T> RunAsync<T>(Func<T> operation, CancellationToken ct)
+    private async Task<T> RunAsync<T>(string sql, object[] values, Func<SqliteCommand, T> run, CancellationToken ct)
     {
         await _turn.WaitAsync(ct);
         try
         {
-            return operation();
+            return run(_connection.Command(sql, values));
         }
         finally
         {
             _turn.Release();
         }
-    }
-
-    private SqliteCommand Prepare(string sql, string[] parameters, params string[] more)
-    {
-        var command = _connection.CreateCommand();
-#pragma warning disable CA2100 // Constants of this class.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        foreach (var name in (string[])[.. parameters, .. more, "$time"])
-        {
-            command.Parameters.Add(new SqliteParameter { ParameterName = name });
-        }
-
-        return command;
-    }
-
-    private static SqliteCommand Bind(SqliteCommand command, DateTimeOffset time)
-    {
-        command.Parameters["$time"].Value = time.ToUnixTimeMilliseconds();
-        return command;
-    }
-
-    private static SqliteCommand Bind(SqliteCommand command, DateTimeOffset time, TenantId tenant, string kind, string id)
-    {
-        command.Parameters["$tenant"].Value = tenant.Value;
-        command.Parameters["$kind"].Value = kind;
-        command.Parameters["$id"].Value = id;
-        return Bind(command, time);
     }
 }

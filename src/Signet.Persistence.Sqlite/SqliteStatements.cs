@@ -12,21 +12,20 @@ namespace Signet.Persistence.Sqlite;
 /// </summary>
 internal sealed class SqliteStatements(string connectionString, WriteGate gate) : IStatements, IDisposable
 {
-    private const int ReadParameters = 3;
-
     private readonly ConcurrentBag<PreparedConnection> _idle = [];
 
     public ValueTask<IReadOnlyList<T>> ReadAsync<T>(SignetDb db, ReadStatement<T> statement, string key, DateTimeOffset? now, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
+        object?[] values = [db.TenantId.Value, key, now?.ToUnixTimeMilliseconds()];
         if (TransactionOf(db) is { } transaction)
         {
-            using var command = PreparedConnection.CreateCommand(transaction.Connection!, statement.Sql, ReadParameters);
+            using var command = PreparedConnection.CreateCommand(transaction.Connection!, statement.Sql, values);
             command.Transaction = transaction;
-            return new(Read(command, statement, db, key, now));
+            return new(Read(command, statement));
         }
 
-        return new(Use(connection => Read(connection.Command(statement.Sql, ReadParameters), statement, db, key, now)));
+        return new(Use(connection => Read(connection.Command(statement.Sql, values), statement)));
     }
 
     public async Task InsertAsync(SignetDb db, IReadOnlyList<InsertStatement> rows, CancellationToken ct)
@@ -35,8 +34,8 @@ internal sealed class SqliteStatements(string connectionString, WriteGate gate) 
         {
             foreach (var row in rows)
             {
-                using var command = PreparedConnection.CreateCommand(transaction.Connection!, row.Sql, row.Values.Count);
-                Insert(command, row, transaction);
+                using var command = PreparedConnection.CreateCommand(transaction.Connection!, row.Sql, row.Values);
+                Insert(command, transaction);
             }
 
             return;
@@ -67,7 +66,7 @@ internal sealed class SqliteStatements(string connectionString, WriteGate gate) 
 
     private T Use<T>(Func<PreparedConnection, T> operation)
     {
-        var connection = _idle.TryTake(out var idle) ? idle : new PreparedConnection(connectionString);
+        var connection = _idle.TryTake(out var idle) ? idle : new PreparedConnection(connectionString, ConnectionPragmas.Main);
         try
         {
             var result = operation(connection);
@@ -81,11 +80,8 @@ internal sealed class SqliteStatements(string connectionString, WriteGate gate) 
         }
     }
 
-    private static List<T> Read<T>(SqliteCommand command, ReadStatement<T> statement, SignetDb db, string key, DateTimeOffset? now)
+    private static List<T> Read<T>(SqliteCommand command, ReadStatement<T> statement)
     {
-        command.Parameters[0].Value = db.TenantId.Value;
-        command.Parameters[1].Value = key;
-        command.Parameters[2].Value = now is { } time ? time.ToUnixTimeMilliseconds() : DBNull.Value;
         using var reader = command.ExecuteReader();
         var rows = new List<T>();
         while (reader.Read())
@@ -101,20 +97,15 @@ internal sealed class SqliteStatements(string connectionString, WriteGate gate) 
         using var transaction = connection.Connection.BeginTransaction();
         foreach (var row in rows)
         {
-            Insert(connection.Command(row.Sql, row.Values.Count), row, transaction);
+            Insert(connection.Command(row.Sql, row.Values), transaction);
         }
 
         transaction.Commit();
         return rows.Count;
     }
 
-    private static void Insert(SqliteCommand command, InsertStatement row, SqliteTransaction transaction)
+    private static void Insert(SqliteCommand command, SqliteTransaction transaction)
     {
-        for (var i = 0; i < row.Values.Count; i++)
-        {
-            command.Parameters[i].Value = row.Values[i] ?? DBNull.Value;
-        }
-
         command.Transaction = transaction;
         command.ExecuteNonQuery();
     }

@@ -10,6 +10,7 @@ internal static class Demands
 {
     private const double ShareOfFloor = 0.5;
     private const double TimesPeer = 3;
+    private const double ShareOfHashRate = 0.7;
     private const double Spread = 10;
     private const double Kilobytes = 30;
     private const double RefreshStatements = 3;
@@ -31,6 +32,7 @@ internal static class Demands
             AtLeast(text, $"{operation}: times oidc-provider", results.Ratio(operation, SignetTarget.TargetName, (operation, OidcProviderTarget.TargetName)), TimesPeer);
         }
 
+        AtLeast(text, "sign-in: share of the hash rate", results.ShareOfHashRate(SignetTarget.TargetName), ShareOfHashRate);
         foreach (var operation in _measured)
         {
             AtMost(text, $"{operation}: p99/p50 at {connections} connections", results.Value(operation, SignetTarget.TargetName, m => m.Spread), Spread);

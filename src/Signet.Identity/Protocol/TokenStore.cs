@@ -35,12 +35,12 @@ internal sealed class TokenStore(
         var rows = new List<InsertStatement>(2);
         if (tokens.AccessToken is { } accessToken)
         {
-            rows.Add(protocol.AccessTokens.Insert(TokenRows.ToRow(accessToken, db.TenantId)));
+            rows.Add(protocol.AccessTokens.Insert(db, TokenRows.ToRow(accessToken, db.TenantId)));
         }
 
         if (tokens.RefreshToken is { } refreshToken)
         {
-            rows.Add(protocol.RefreshTokens.Insert(TokenRows.ToRow(refreshToken, db.TenantId)));
+            rows.Add(protocol.RefreshTokens.Insert(db, TokenRows.ToRow(refreshToken, db.TenantId)));
         }
 
         return rows.Count == 0 ? Task.CompletedTask : statements.InsertAsync(db, rows, ct);

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Signet.Identity.Sessions;
+using Signet.Identity.Tenants;
 using Signet.Identity.Users;
 
 namespace Signet.Identity.Statements;
 
 /// <summary>The statements behind every token and session. Singleton of a service provider, because a shape belongs to one database.</summary>
-public sealed class ProtocolStatements
+internal sealed class ProtocolStatements
 {
     private readonly RowShape<OidcGrant> _grant;
     private readonly RowShape<User> _user;
@@ -46,7 +47,7 @@ public sealed class ProtocolStatements
     internal ReadStatement<SessionRow> SessionByUid { get; }
 
     private ReadStatement<OwnedToken<TRow>> Owned<TRow>(RowShape<TRow> token)
-        where TRow : class => new(
+        where TRow : class, ITenantOwned => new(
         $"""
         SELECT {token.Columns("t")}, {_grant.Columns("g")}, {_user.Columns("u")}
         FROM {token.Table} t

@@ -4,12 +4,13 @@ using System.Linq.Expressions;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Signet.Identity.Tenants;
 
 namespace Signet.Identity.Statements;
 
 /// <summary>The columns of a row type and how they become an object, both from the model, so that neither can lack a new column.</summary>
 internal sealed class RowShape<T>
-    where T : class
+    where T : class, ITenantOwned
 {
     private readonly ImmutableArray<IProperty> _properties;
     private readonly ImmutableArray<Type> _storedTypes;
@@ -42,7 +43,12 @@ internal sealed class RowShape<T>
     /// <summary>The same of a table that an outer join may have found nothing in.</summary>
     public T? ReadJoined(DbDataReader reader, int at) => reader.IsDBNull(at) ? null : _materialize(reader, at);
 
-    public InsertStatement Insert(T row) => new(_insert, _storedTypes, [.. _properties.Select(property => Stored(property, row))]);
+    /// <summary>Throws for a row of another tenant, as saving it would.</summary>
+    public InsertStatement Insert(SignetDb db, T row)
+    {
+        db.CheckTenant(row);
+        return new InsertStatement(_insert, _storedTypes, [.. _properties.Select(property => Stored(property, row))]);
+    }
 
     private static object? Stored(IProperty property, T row)
     {

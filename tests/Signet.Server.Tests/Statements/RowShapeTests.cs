@@ -1,7 +1,4 @@
-using System.Runtime.CompilerServices;
-using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using Signet.Identity;
 using Signet.Identity.Sessions;
@@ -35,7 +32,7 @@ public abstract class RowShapeTests(ServerFixture fixture)
     public Task A_refresh_token_is_read_and_stored_with_every_column() => CompareAsync<RefreshTokenRow>();
 
     private async Task CompareAsync<T>()
-        where T : class
+        where T : class, ITenantOwned
     {
         await using var scope = fixture.Server.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentTenant>().Set(TenantId.Default);
@@ -51,23 +48,19 @@ public abstract class RowShapeTests(ServerFixture fixture)
         var statements = scope.ServiceProvider.GetRequiredService<IStatements>();
         foreach (var nulls in (bool[])[false, true])
         {
-            var row = Make<T>(properties, $"a{nulls}", nulls);
+            var row = SampleRows.Make<T>(properties, $"a{nulls}", nulls);
             db.Add(row);
             await db.SaveChangesAsync(Ct);
-            Assert.Empty(Different(properties, row, Assert.Single(await statements.ReadAsync(db, read, KeyOf(row), now: null, Ct))));
+            Assert.Empty(SampleRows.Different(properties, row, Assert.Single(await statements.ReadAsync(db, read, KeyOf(row), now: null, Ct))));
 
-            var other = Make<T>(properties, $"b{nulls}", nulls);
-            await statements.InsertAsync(db, [shape.Insert(other)], Ct);
+            var other = SampleRows.Make<T>(properties, $"b{nulls}", nulls);
+            await statements.InsertAsync(db, [shape.Insert(db, other)], Ct);
             var (name, value) = (key.Name, KeyOf(other));
-            Assert.Empty(Different(properties, other, await db.Set<T>().AsNoTracking().SingleAsync(found => EF.Property<string>(found, name) == value, Ct)));
+            Assert.Empty(SampleRows.Different(properties, other, await db.Set<T>().AsNoTracking().SingleAsync(found => EF.Property<string>(found, name) == value, Ct)));
         }
 
         string KeyOf(T row) => (string)key.PropertyInfo!.GetValue(row)!;
     }
-
-    private static IEnumerable<string> Different<T>(List<IProperty> properties, T expected, T actual) => properties
-        .Where(property => !property.GetValueComparer().Equals(property.PropertyInfo!.GetValue(expected), property.PropertyInfo.GetValue(actual)))
-        .Select(property => property.Name);
 
     private async Task WithoutForeignKeysAsync(SignetDb db)
     {
@@ -80,26 +73,4 @@ public abstract class RowShapeTests(ServerFixture fixture)
             await db.Database.ExecuteSqlRawAsync("PRAGMA defer_foreign_keys = ON", Ct);
         }
     }
-
-    private static T Make<T>(List<IProperty> properties, string mark, bool nulls)
-    {
-        var row = (T)RuntimeHelpers.GetUninitializedObject(typeof(T));
-        for (var i = 0; i < properties.Count; i++)
-        {
-            properties[i].PropertyInfo!.SetValue(row, nulls && properties[i].IsNullable ? null : Sample(properties[i].ClrType, $"{mark}-{i}", i));
-        }
-
-        return row;
-    }
-
-    private static object Sample(Type type, string text, int number) => type switch
-    {
-        _ when type == typeof(TenantId) => TenantId.Default,
-        _ when type == typeof(string) => text,
-        _ when type == typeof(bool) => true,
-        _ when type == typeof(JsonObject) => new JsonObject { [text] = new JsonArray(number, "\u00e9\u2028", null) },
-        _ when type == typeof(JsonArray) => new JsonArray(text, new JsonObject { ["n"] = number }),
-        _ when type == typeof(DateTimeOffset) || type == typeof(DateTimeOffset?) => DateTimeOffset.FromUnixTimeMilliseconds(1_800_000_000_123 + number),
-        _ => throw new NotSupportedException($"A sample of {type.Name} is missing here."),
-    };
 }

@@ -1,5 +1,7 @@
 using System.Data.Common;
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using Signet.Identity;
 using Signet.Identity.Sessions;
@@ -98,6 +100,17 @@ public abstract class StatementTests(ServerFixture fixture)
     }
 
     [Fact]
+    public async Task H_a_row_of_another_tenant_is_not_stored()
+    {
+        await using var store = new Store(fixture, TenantId.Default);
+        await using var other = new Store(fixture, TenantId.Admin);
+        var row = store.AccessTokenOf(await store.AddUserAsync(), Ids.New());
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => other.InsertAsync(row));
+        Assert.Empty(await store.ReadAsync(reads => reads.AccessToken, row.Hash, _now));
+    }
+
+    [Fact]
     public async Task What_the_transaction_of_the_context_changed_is_read_within_it_only()
     {
         await using var store = new Store(fixture, TenantId.Default);
@@ -123,6 +136,20 @@ public abstract class StatementTests(ServerFixture fixture)
 
         Assert.Single(await other.ReadAsync(protocol => protocol.AccessToken, one.Hash, _now));
         Assert.Single(await other.ReadAsync(protocol => protocol.AccessToken, two.Hash, _now));
+    }
+
+    [Fact]
+    public async Task A_rotation_stores_its_tokens_with_every_column()
+    {
+        await using var store = new Store(fixture, TenantId.Default);
+        var user = await store.AddUserAsync();
+        var hash = await store.AddTokensAsync(user, TimeSpan.FromHours(1));
+        var (access, successor) = (store.Sample<AccessTokenRow>(user, hash), store.Sample<RefreshTokenRow>(user, hash));
+
+        Assert.True(await store.RotateAsync(hash, access, successor));
+
+        Assert.Empty(await store.DifferentAsync(access, row => row.Hash == access.Hash));
+        Assert.Empty(await store.DifferentAsync(successor, row => row.Hash == successor.Hash));
     }
 
     private sealed class Store : IAsyncDisposable
@@ -190,8 +217,32 @@ public abstract class StatementTests(ServerFixture fixture)
         public Task InsertAsync(params AccessTokenRow[] rows)
         {
             var shape = _scope.ServiceProvider.GetRequiredService<ProtocolStatements>().AccessTokens;
-            return _scope.ServiceProvider.GetRequiredService<IStatements>().InsertAsync(Db, [.. rows.Select(shape.Insert)], Ct);
+            return _scope.ServiceProvider.GetRequiredService<IStatements>().InsertAsync(Db, [.. rows.Select(row => shape.Insert(Db, row))], Ct);
         }
+
+        /// <summary>A token of an existing user and grant that nobody has used yet, with something in every other column.</summary>
+        public T Sample<T>(User user, string grantId)
+            where T : class
+        {
+            var properties = PropertiesOf<T>();
+            var row = SampleRows.Make<T>(properties, Ids.New(), nulls: false);
+            Set(nameof(RefreshTokenRow.UserId), user.Id);
+            Set(nameof(RefreshTokenRow.GrantId), grantId);
+            Set(nameof(RefreshTokenRow.ConsumedAt), null);
+            return row;
+
+            void Set(string name, string? value) => properties.Find(property => property.Name == name)?.PropertyInfo!.SetValue(row, value);
+        }
+
+        public Task<bool> RotateAsync(string hash, AccessTokenRow access, RefreshTokenRow successor) =>
+            _scope.ServiceProvider.GetRequiredService<ITokenRotation>().TryRotateAsync(Db, hash, _now, _now, access, successor, Ct);
+
+        /// <summary>The columns in which what is stored is not what was given.</summary>
+        public async Task<IEnumerable<string>> DifferentAsync<T>(T expected, Expression<Func<T, bool>> which)
+            where T : class =>
+            SampleRows.Different(PropertiesOf<T>(), expected, await Db.Set<T>().AsNoTracking().SingleAsync(which, Ct));
+
+        private List<IProperty> PropertiesOf<T>() => [.. Db.Model.FindEntityType(typeof(T))!.GetProperties()];
 
         public async Task SaveAsync()
         {
